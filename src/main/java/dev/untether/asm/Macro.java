@@ -1,0 +1,51 @@
+package dev.untether.asm;
+
+import dev.untether.syntax.Node;
+import dev.untether.syntax.SyntaxTree;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A macro as its definition states it.
+ *
+ * @param name the name, as spelled
+ * @param parameters the formal names; null for a macro without parentheses
+ * @param body the tokens it stands for; newlines that a backslash continues are among them
+ */
+record Macro(String name, @Nullable List<String> parameters, List<ExpandedToken> body) {
+
+  /** Reads a {@link AsmKind#DEFINE} node. */
+  static Macro of(Node define, ExpandedToken.Unit unit) {
+    SyntaxTree tree = define.tree();
+    int nameToken = define.firstToken() + 1;
+    while (tree.tokenKind(nameToken).isTrivia()) {
+      nameToken++;
+    }
+    // That was the word "define"; the next is the name.
+    nameToken++;
+    while (tree.tokenKind(nameToken).isTrivia()) {
+      nameToken++;
+    }
+    List<String> parameters = null;
+    List<ExpandedToken> body = new ArrayList<>();
+    for (Node part : define.nodes()) {
+      boolean formals = part.kind() == AsmKind.MACRO_PARAMETERS;
+      if (formals) {
+        parameters = new ArrayList<>();
+      }
+      for (int i = part.firstToken(); i < part.endToken(); i++) {
+        AsmKind kind = (AsmKind) tree.tokenKind(i);
+        if (formals) {
+          if (kind == AsmKind.IDENT && parameters != null) {
+            parameters.add(tree.tokenText(i));
+          }
+        } else if (!kind.isTrivia() || kind == AsmKind.NEWLINE) {
+          String text = Preprocessor.normalised(tree.tokenText(i));
+          body.add(new ExpandedToken(kind, text, unit, i, null));
+        }
+      }
+    }
+    return new Macro(tree.tokenText(nameToken), parameters, body);
+  }
+}

@@ -1,0 +1,362 @@
+package dev.untether.asm;
+
+import dev.untether.asm.ExpandedToken.MacroCall;
+import dev.untether.asm.ExpandedToken.Unit;
+import dev.untether.syntax.Node;
+import dev.untether.syntax.SyntaxTree;
+import dev.untether.text.Finding;
+import dev.untether.text.Severity;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The view of a file that the assembler's parser has: macros expanded, headers read, one arm of
+ * each conditional taken. It works on tokens, like the assembler and unlike a C preprocessor.
+ *
+ * <p>https://github.com/golang/go/blob/go1.27.4/src/cmd/asm/internal/lex/input.go
+ */
+public final class Preprocessor {
+  static final String INCLUDE = "asm-include";
+  static final String EXPANSION = "asm-macro";
+
+  /** The assembler gives up at the same depth ("input recursion"). */
+  private static final int MAX_DEPTH = 100;
+
+  /** Macros of a few lines can stand for more tokens than there is memory: refuse, never hang. */
+  private static final int MAX_EXPANDED_TOKENS = 4_000_000;
+
+  private final AsmFile main;
+  private final Headers headers;
+  private final Set<String> predefined;
+  private final Map<String, Macro> macros = new HashMap<>();
+  private final Deque<Reader> readers = new ArrayDeque<>();
+  private final Deque<Boolean> conditionals = new ArrayDeque<>();
+  private final Set<Finding> problems = new LinkedHashSet<>();
+  private int disabledArms;
+  private int expandedTokens;
+  private @Nullable ExpandedToken peeked;
+
+  /**
+   * Prepares one pass.
+   *
+   * @param predefined the names that {@code go build} would define with {@code -D}
+   */
+  public Preprocessor(AsmFile main, Headers headers, Set<String> predefined) {
+    this.main = main;
+    this.headers = headers;
+    this.predefined = predefined;
+    if (main.dialect() == AsmFile.Dialect.GO) {
+      readers.push(new FileReader(new Unit(main, null)));
+    }
+  }
+
+  /** Returns what went wrong so far: missing headers, runaway macros. */
+  public List<Finding> problems() {
+    return List.copyOf(problems);
+  }
+
+  static String normalised(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '·' || c == '∕') {
+        return text.replace('·', '.').replace('∕', '/');
+      }
+    }
+    return text;
+  }
+
+  /** Returns the next token of an arm that is taken; null at the end of the file. */
+  @Nullable ExpandedToken next() {
+    if (peeked != null) {
+      ExpandedToken token = peeked;
+      peeked = null;
+      return token;
+    }
+    while (true) {
+      ExpandedToken token = read();
+      if (token == null) {
+        return null;
+      }
+      if (disabledArms > 0) {
+        continue;
+      }
+      if (token.kind() != AsmKind.IDENT) {
+        return token;
+      }
+      // Only what stands in a file still has its middots; what came out of a macro does not.
+      String name = token.text();
+      Macro macro = macros.get(token.via() == null ? spelled(name) : name);
+      if (macro == null) {
+        return predefined.contains(name)
+            ? new ExpandedToken(AsmKind.INT, "1", token.unit(), token.index(), token.via())
+            : token;
+      }
+      ExpandedToken unexpanded = invoke(macro, token);
+      if (unexpanded != null) {
+        return unexpanded;
+      }
+    }
+  }
+
+  private static String spelled(String name) {
+    return name.indexOf('.') < 0 && name.indexOf('/') < 0
+        ? name
+        : name.replace('.', '·').replace('/', '∕');
+  }
+
+  private @Nullable ExpandedToken read() {
+    while (!readers.isEmpty()) {
+      ExpandedToken token = readers.peek().next();
+      if (token != null) {
+        return token;
+      }
+      readers.pop();
+    }
+    return null;
+  }
+
+  // Macros.
+
+  /**
+   * Pushes the expansion; returns the name itself when a macro with parameters has no arguments.
+   */
+  private @Nullable ExpandedToken invoke(Macro macro, ExpandedToken site) {
+    List<ExpandedToken> body = macro.body();
+    if (macro.parameters() != null) {
+      ExpandedToken token = read();
+      if (token == null || token.kind() != AsmKind.LEFT_PAREN) {
+        peeked = token;
+        return site;
+      }
+      List<List<ExpandedToken>> arguments = arguments();
+      body = substitute(macro, arguments, site);
+    }
+    expandedTokens += body.size() + 1;
+    if (readers.size() > MAX_DEPTH) {
+      problem(EXPANSION, site, "macro " + macro.name() + " calls itself without end; cut short");
+      return null;
+    }
+    if (expandedTokens > MAX_EXPANDED_TOKENS) {
+      problem(EXPANSION, site, "macros expand to too much; the rest of the file was not read");
+      readers.clear();
+      return null;
+    }
+    readers.push(new MacroReader(body, new MacroCall(macro.name(), site)));
+    return null;
+  }
+
+  private List<List<ExpandedToken>> arguments() {
+    List<List<ExpandedToken>> arguments = new ArrayList<>();
+    List<ExpandedToken> argument = new ArrayList<>();
+    int nesting = 0;
+    while (true) {
+      ExpandedToken token = read();
+      if (token == null || token.kind() == AsmKind.NEWLINE) {
+        // "unterminated arg list": the assembler stops; the line is lost, the file is not.
+        peeked = token;
+        arguments.add(argument);
+        return arguments;
+      }
+      AsmKind kind = token.kind();
+      if (nesting == 0 && (kind == AsmKind.RIGHT_PAREN || kind == AsmKind.COMMA)) {
+        arguments.add(argument);
+        argument = new ArrayList<>();
+        if (kind == AsmKind.RIGHT_PAREN) {
+          return arguments;
+        }
+      } else {
+        nesting += kind == AsmKind.LEFT_PAREN ? 1 : kind == AsmKind.RIGHT_PAREN ? -1 : 0;
+        argument.add(token);
+      }
+    }
+  }
+
+  private List<ExpandedToken> substitute(
+      Macro macro, List<List<ExpandedToken>> arguments, ExpandedToken site) {
+    List<String> parameters = macro.parameters();
+    if (parameters == null) {
+      return macro.body();
+    }
+    boolean none = parameters.isEmpty() && arguments.size() == 1 && arguments.get(0).isEmpty();
+    if (!none && parameters.size() != arguments.size()) {
+      problem(
+          EXPANSION,
+          site,
+          "macro "
+              + macro.name()
+              + " takes "
+              + parameters.size()
+              + " arguments, not "
+              + arguments.size());
+    }
+    List<ExpandedToken> body = new ArrayList<>(macro.body().size());
+    for (ExpandedToken token : macro.body()) {
+      int formal = token.kind() == AsmKind.IDENT ? parameters.indexOf(token.text()) : -1;
+      if (formal < 0 || formal >= arguments.size()) {
+        body.add(token);
+      } else {
+        body.addAll(arguments.get(formal));
+      }
+    }
+    return body;
+  }
+
+  // Directives.
+
+  private void directive(Node node, Unit unit) {
+    AsmKind kind = (AsmKind) node.kind();
+    switch (kind) {
+      case IFDEF, IFNDEF -> {
+        boolean defined = isDefined(argument(node));
+        boolean taken = disabledArms == 0 && defined == (kind == AsmKind.IFDEF);
+        conditionals.push(taken);
+        disabledArms += taken ? 0 : 1;
+      }
+      case ELSE -> {
+        // Within an arm that is not taken, both arms stay closed.
+        boolean taken = !conditionals.isEmpty() && conditionals.pop();
+        int outer = disabledArms - (taken ? 0 : 1);
+        boolean now = outer == 0 && !taken;
+        conditionals.push(now);
+        disabledArms = outer + (now ? 0 : 1);
+      }
+      case ENDIF -> {
+        if (!conditionals.isEmpty()) {
+          disabledArms -= conditionals.pop() ? 0 : 1;
+        }
+      }
+      default -> {
+        if (disabledArms == 0) {
+          effect(kind, node, unit);
+        }
+      }
+    }
+  }
+
+  private void effect(AsmKind kind, Node node, Unit unit) {
+    switch (kind) {
+      case DEFINE -> {
+        Macro macro = Macro.of(node, unit);
+        macros.put(macro.name(), macro);
+      }
+      case UNDEF -> macros.remove(argument(node));
+      case INCLUDE -> include(node, unit);
+      default -> {}
+    }
+  }
+
+  private void include(Node node, Unit unit) {
+    String quoted = argument(node);
+    String name = quoted.substring(1, quoted.length() - 1);
+    ExpandedToken site = new ExpandedToken(AsmKind.STRING, quoted, unit, lastToken(node), null);
+    Optional<AsmFile> header = headers.find(name);
+    if (header.isEmpty()) {
+      problem(INCLUDE, site, "header " + quoted + " was not found; what it defines is not known");
+    } else if (readers.size() > MAX_DEPTH) {
+      problem(INCLUDE, site, "headers include each other without end; cut short");
+    } else {
+      readers.push(new FileReader(new Unit(header.get(), site)));
+    }
+  }
+
+  private boolean isDefined(String name) {
+    return macros.containsKey(name) || predefined.contains(name);
+  }
+
+  private static int lastToken(Node node) {
+    return node.endToken() - 1;
+  }
+
+  private static String argument(Node node) {
+    return node.tree().tokenText(lastToken(node));
+  }
+
+  private void problem(String rule, ExpandedToken site, String message) {
+    ExpandedToken place = site.outermost();
+    problems.add(new Finding(rule, Severity.WARNING, main.path(), place.ownPosition(), message));
+  }
+
+  // Readers.
+
+  private sealed interface Reader {
+    @Nullable ExpandedToken next();
+  }
+
+  /** The tokens of a macro's expansion, each stamped with the call. */
+  private static final class MacroReader implements Reader {
+    private final List<ExpandedToken> tokens;
+    private final MacroCall call;
+    private int at;
+
+    MacroReader(List<ExpandedToken> tokens, MacroCall call) {
+      this.tokens = tokens;
+      this.call = call;
+    }
+
+    @Override
+    public @Nullable ExpandedToken next() {
+      if (at == tokens.size()) {
+        return null;
+      }
+      ExpandedToken token = tokens.get(at++);
+      return new ExpandedToken(token.kind(), token.text(), token.unit(), token.index(), call);
+    }
+  }
+
+  /** The tokens of a file without trivia; directives are carried out on the way. */
+  private final class FileReader implements Reader {
+    private final Unit unit;
+    private final SyntaxTree tree;
+    private final Iterator<Node> nodes;
+    private @Nullable Node node;
+    private int at;
+
+    FileReader(Unit unit) {
+      this.unit = unit;
+      this.tree = unit.file().tree();
+      this.nodes = tree.root().nodes().iterator();
+      advance();
+    }
+
+    private void advance() {
+      node = nodes.hasNext() ? nodes.next() : null;
+    }
+
+    @Override
+    public @Nullable ExpandedToken next() {
+      while (at < tree.tokenCount()) {
+        AsmKind kind = (AsmKind) tree.tokenKind(at);
+        if (kind.isTrivia() && kind != AsmKind.NEWLINE) {
+          at++;
+          continue;
+        }
+        while (node != null && node.endToken() <= at) {
+          advance();
+        }
+        if (kind == AsmKind.HASH && node != null && node.firstToken() == at) {
+          Node directive = node;
+          at = directive.endToken();
+          directive(directive, unit);
+          if (readers.peek() != this) {
+            // An include: its file comes first.
+            return new ExpandedToken(AsmKind.NEWLINE, "\n", unit, directive.firstToken(), null);
+          }
+          continue;
+        }
+        int index = at++;
+        String text = kind == AsmKind.NEWLINE ? "\n" : normalised(tree.tokenText(index));
+        return new ExpandedToken(kind, text, unit, index, null);
+      }
+      return null;
+    }
+  }
+}

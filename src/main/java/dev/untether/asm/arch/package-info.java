@@ -1,0 +1,4 @@
+@NullMarked
+package dev.untether.asm.arch;
+
+import org.jspecify.annotations.NullMarked;
