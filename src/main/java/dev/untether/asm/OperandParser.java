@@ -47,6 +47,14 @@ public final class OperandParser {
     return registers();
   }
 
+  /** Returns the value of an expression of plain numbers; empty when it is anything else. */
+  OptionalLong constant(List<ExpandedToken> expression) {
+    tokens = expression;
+    at = 0;
+    Expression read = new Expression();
+    return read.read() && at == tokens.size() ? read.value() : OptionalLong.empty();
+  }
+
   private boolean is(AsmKind kind) {
     return kindAt(at) == kind;
   }

@@ -15,4 +15,22 @@ public abstract class Architecture {
   public abstract boolean takesAddress(String name);
 
   public abstract boolean readsLastOperand(String name);
+
+  public abstract boolean isUnconditionalJump(String name);
+
+  public abstract boolean endsFlow(String name);
+
+  public abstract boolean isPlainMove(String name);
+
+  public abstract boolean isConditional(java.util.List<String> suffixes);
+
+  public abstract boolean updatesBase(String name);
+
+  public abstract boolean writesRange(String name);
+
+  public abstract java.util.Optional<String> canonicalRegister(String name);
+
+  public abstract java.util.Optional<String> programCounter();
+
+  public abstract String stackPointer();
 }

@@ -1,4 +1,31 @@
 // The fixed part of every frame, and function descriptors, which only AIX has.
+// The macro stands on the line where Go 1.27 has it.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 #define FIXED_FRAME 32
 #ifdef GOOS_aix
 #ifdef GOARCH_ppc64
