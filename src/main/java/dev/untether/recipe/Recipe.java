@@ -1,0 +1,49 @@
+package dev.untether.recipe;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One migration, as its folder describes it; every name in it has been checked.
+ *
+ * @param id name of the folder, kebab-case
+ * @param version counts the changes of what the recipe does, from 1
+ * @param title one imperative line without a final dot
+ * @param description Markdown
+ * @param why pages that explain why the migration is needed, the most important first
+ * @param safety whether the result needs a reader
+ * @param recommended whether {@code migrate} runs it without being asked to
+ * @param releases Go releases for which the migration makes sense
+ * @param architectures GOARCH values it applies to, families expanded, in alphabetical order
+ * @param options what the user may choose, by name
+ * @param preconditions what must hold for the module before the recipe runs
+ * @param match what it looks for
+ * @param actions what it does there, in order
+ * @param notes what it reports for a reader
+ * @param templates the code it writes
+ */
+public record Recipe(
+    String id,
+    int version,
+    String title,
+    String description,
+    List<URI> why,
+    Safety safety,
+    boolean recommended,
+    ReleaseRange releases,
+    Set<String> architectures,
+    Map<String, Option> options,
+    List<Precondition> preconditions,
+    Match match,
+    List<Action> actions,
+    List<Note> notes,
+    Templates templates) {
+
+  /** Returns the option of that name. */
+  public Optional<Option> option(String name) {
+    return Optional.ofNullable(options.get(name));
+  }
+}
