@@ -1,0 +1,63 @@
+package dev.untether.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** The program's entry. */
+public final class Main {
+  private static final int OUT_BUFFER_BYTES = 1 << 16;
+
+  private Main() {}
+
+  /** Runs the program and ends the process with its exit code. */
+  public static void main(String[] args) {
+    // System.out encodes by locale and flushes each line: neither suits a diff of a whole tree.
+    PrintStream out =
+        new PrintStream(
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), OUT_BUFFER_BYTES),
+            /* autoFlush= */ false,
+            UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), /* autoFlush= */ true, UTF_8);
+    System.exit(main(System.in, out, err, args));
+  }
+
+  /**
+   * Returns the exit code of a run with {@code args}, after flushing both streams. It neither ends
+   * the process nor touches the process's own streams, so that tests can call it.
+   */
+  public static int main(InputStream in, PrintStream out, PrintStream err, String... args) {
+    return execute(new UntetherCommand().commandLine(), new Terminal(in, out, err), args);
+  }
+
+  /** Returns the exit code of {@code command}; whatever it throws counts as a bug. */
+  static int execute(CommandLine command, Terminal terminal, String... args) {
+    try {
+      return command
+          .setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), UTF_8), true))
+          .setErr(new PrintWriter(new OutputStreamWriter(terminal.err(), UTF_8), true))
+          .setExecutionExceptionHandler((thrown, failed, parsed) -> reportBug(thrown, terminal))
+          .execute(args);
+    } catch (Error thrown) { // An exhausted heap or stack, which picocli lets through.
+      return reportBug(thrown, terminal);
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
+  }
+
+  private static int reportBug(Throwable thrown, Terminal terminal) {
+    terminal.out().flush();
+    terminal.err().println("untether: internal error. Please report it, with the lines below.");
+    thrown.printStackTrace(terminal.err());
+    return ExitCode.BUG;
+  }
+}
