@@ -18,7 +18,7 @@ import (
 
 // sources is all that decides what the tables say, beside the Go installation.
 //
-//go:embed *.go hooks
+//go:embed main.go instrument.go plan.go tables.go hooks
 var sources embed.FS
 
 func main() {
@@ -174,7 +174,9 @@ func (a assembly) do(j job) error {
 		if _, exited := err.(*exec.ExitError); !exited {
 			return err
 		}
-		if !j.lenient {
+		// Go itself has files that do not assemble, but only where nobody builds them: in its
+		// tests, and behind tags (in Go 1.27, runtime/msan_loong64.s: undefined label).
+		if !j.lenient && j.variant.tags == "" {
 			return fmt.Errorf("%s: %s %s: %w\n%s", a.target, j.pkg, j.file, err, tail(out))
 		}
 		status = "error"
