@@ -28,6 +28,11 @@ public record CommentRule(List<String> mentioning, List<String> unless) {
     return containsAny(comment, mentioning) && !containsAny(comment, unless);
   }
 
+  /** Returns whether a comment with this text speaks of what stays, so that it must stay too. */
+  public boolean spares(String comment) {
+    return containsAny(comment, unless);
+  }
+
   private static boolean containsAny(String comment, List<String> phrases) {
     String text = normalise(comment);
     return phrases.stream().anyMatch(phrase -> containsWords(text, normalise(phrase)));

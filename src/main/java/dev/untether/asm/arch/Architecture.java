@@ -33,4 +33,20 @@ public abstract class Architecture {
   public abstract java.util.Optional<String> programCounter();
 
   public abstract String stackPointer();
+
+  public static java.util.Optional<Architecture> forGoarch(String goarch) {
+    return java.util.Optional.empty();
+  }
+
+  public abstract String goarch();
+
+  public abstract int pointerSize();
+
+  public abstract int fixedFrame();
+
+  public abstract int calleeWritableArea();
+
+  public abstract java.util.List<String> cArgumentRegisters();
+
+  public abstract java.util.Optional<String> g();
 }
