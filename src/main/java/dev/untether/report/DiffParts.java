@@ -45,14 +45,8 @@ final class DiffParts {
     FileLines before = new FileLines(patch.before().orElse(NOTHING));
     FileLines after = new FileLines(patch.after().orElse(NOTHING));
     List<ChangedLines> changes = LineDiff.between(before, after);
-    // GNU patch reads the "diff" line when no other names the file, as for an empty new one, and
-    // ends the name at the first blank there; and it never keeps a blank at the end of a name.
-    boolean blanksHurt =
-        changes.isEmpty() ? patch.path().contains(" ") : patch.path().endsWith(" ");
-    String a =
-        blanksHurt ? GitPath.alwaysQuote("a/" + patch.path()) : GitPath.quote("a/" + patch.path());
-    String b =
-        blanksHurt ? GitPath.alwaysQuote("b/" + patch.path()) : GitPath.quote("b/" + patch.path());
+    String a = name("a/" + patch.path(), changes.isEmpty());
+    String b = name("b/" + patch.path(), changes.isEmpty());
     sink.header("diff --git " + a + " " + b);
     if (patch.before().isEmpty()) {
       sink.header("new file mode 100644");
@@ -69,5 +63,15 @@ final class DiffParts {
     sink.header("--- " + (patch.before().isPresent() ? a + end : "/dev/null"));
     sink.header("+++ " + (patch.after().isPresent() ? b + end : "/dev/null"));
     new Hunks(before, after, sink).send(changes, context);
+  }
+
+  /**
+   * Returns {@code path} as git spells it, but for blanks that GNU patch would trip over: it never
+   * keeps one at the end of a name, and in the {@code diff} line, which it reads when no other line
+   * names the file, it ends the name at the first.
+   */
+  private static String name(String path, boolean inDiffLineOnly) {
+    boolean blanksHurt = inDiffLineOnly ? path.contains(" ") : path.endsWith(" ");
+    return blanksHurt ? GitPath.alwaysQuote(path) : GitPath.quote(path);
   }
 }
