@@ -1,6 +1,7 @@
 package dev.untether.report;
 
 import dev.untether.text.SourceText;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -22,8 +23,8 @@ public record FilePatch(String path, Optional<SourceText> before, Optional<Sourc
     if (before.isEmpty() && after.isEmpty()) {
       throw new IllegalArgumentException("neither a text before nor a text after: " + path);
     }
-    if (path.indexOf('\0') >= 0) {
-      throw new IllegalArgumentException("NUL in a path");
+    if (path.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(path)) {
+      throw new IllegalArgumentException("not the name of any file: " + path);
     }
     for (String name : path.split("/", -1)) {
       if (name.isEmpty() || name.equals(".") || name.equals("..")) {

@@ -15,19 +15,24 @@ final class GitPath {
    * or is a quote or a backslash, else unchanged.
    */
   static String quote(String path) {
+    String quoted = alwaysQuote(path);
+    boolean plain = quoted.length() == path.length() + 2;
+    return plain ? path : quoted;
+  }
+
+  /** Returns {@code path} in double quotes with C escapes, which git understands for every path. */
+  static String alwaysQuote(String path) {
     StringBuilder quoted = new StringBuilder(path.length() + 2).append('"');
-    boolean plain = true;
     for (byte signed : path.getBytes(StandardCharsets.UTF_8)) {
       int b = signed & 0xFF;
       String escape = escape(b);
-      plain &= escape.isEmpty();
       if (escape.isEmpty()) {
         quoted.append((char) b);
       } else {
         quoted.append(escape);
       }
     }
-    return plain ? path : quoted.append('"').toString();
+    return quoted.append('"').toString();
   }
 
   /** Returns the escape for byte {@code b}; empty when it stands for itself. */

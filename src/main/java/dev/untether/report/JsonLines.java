@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +25,8 @@ public final class JsonLines {
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
           .characterEscapes(new LineSafeEscapes())
+          // Or characters beyond U+FFFF come as two escapes, unlike all others.
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .rootValueSeparator("")
           .build();
 

@@ -10,7 +10,8 @@ import java.util.Collection;
 
 /**
  * The unified diff that {@code git apply} and {@code patch -p1} take, in the spelling of {@code git
- * diff} without its {@code index} lines.
+ * diff --full-index}. The ids in its {@code index} lines let {@code git apply --3way} fall back on
+ * a merge where the files have moved on, and tell GNU patch that an empty file is to be deleted.
  *
  * <p>Lines of the files are copied byte for byte, whatever their encoding and line endings. The
  * output depends on the patches alone: sorted by path, nothing for files that do not change. Files
