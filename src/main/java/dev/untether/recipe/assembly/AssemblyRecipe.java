@@ -197,7 +197,7 @@ public final class AssemblyRecipe {
     String goarch = site.view().architecture().goarch();
     var rendering = recipe.templates().render(replace.template(), goarch, attributes);
     if (rendering.text().isEmpty()) {
-      throw new Refusal("template " + replace.template() + " failed: " + rendering.problems());
+      throw new Refusal("template " + replace.template() + " failed: " + rendering.findings());
     }
     return rendering.text().get().strip();
   }
