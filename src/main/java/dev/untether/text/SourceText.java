@@ -3,7 +3,9 @@ package dev.untether.text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -14,6 +16,8 @@ import java.util.Arrays;
  * <p>All offsets are byte offsets. The text is immutable; {@link #bytes()} must not be written to.
  */
 public final class SourceText {
+  private static final int DECODED_AT_ONCE = 8192;
+
   private final byte[] bytes;
   // Computed on first use: most files are only read, never reported on.
   private int[] lineStarts = new int[0];
@@ -71,12 +75,16 @@ public final class SourceText {
     if (i == bytes.length) {
       return true;
     }
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, i, bytes.length - i));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
+    ByteBuffer rest = ByteBuffer.wrap(bytes, i, bytes.length - i);
+    // Decoded piece by piece into nowhere: the whole would take twice the memory of the file again.
+    CharBuffer piece = CharBuffer.allocate(DECODED_AT_ONCE);
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CoderResult result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      piece.clear();
+      result = decoder.decode(rest, piece, /* endOfInput= */ true);
     }
+    return !result.isError();
   }
 
   /** Returns whether a NUL byte occurs, which no text file that Go reads may hold. */

@@ -1,0 +1,3 @@
+module dev.untether/buildoracle
+
+go 1.21
