@@ -13,7 +13,7 @@ TEXT ·setg_trampoline(SB), NOSPLIT, $16-16
 	MOVD	R12, CTR
 	BL	(CTR)
 
-	// The new g is in thread-local storage now; bring it into its register.
+	// load_g fetches the new g, which C has put into thread-local storage.
 	BL	runtime·load_g(SB)
 
 	MOVD	saved-16(SP), R31

@@ -16,7 +16,7 @@ TEXT ·setg_trampoline(SB), NOSPLIT|NOFRAME, $0-16
 	MOVD	R14, 160(R15)
 
 	BL	(R1)
-	BL	runtime·load_g(SB)	// C has put the new g into thread-local storage
+	BL	runtime·load_g(SB)	// load_g fetches what C has put into thread-local storage
 
 	XOR	R0, R0	// C may have left anything in it
 	MOVD	160(R15), R14
