@@ -1,0 +1,11 @@
+TEXT crosscall2(SB), 4|512, $0
+	SUB	$48, RSP
+	MOVD	R30, 40(RSP)
+	BL	runtime·load_g(SB)
+	CBNZ	R1, enter
+	B	·elsewhere(SB)
+enter:
+	BL	runtime·cgocallback(SB)
+	MOVD	40(RSP), R30
+	ADD	$48, RSP
+	RET

@@ -1,0 +1,21 @@
+#include "textflag.h"
+#include "asm_ppc64x.h"
+
+TEXT crosscall2(SB), NOSPLIT|NOFRAME, $0
+	MOVD	LR, R0
+	MOVD	R0, 16(R1)
+	MOVDU	R1, -(FIXED_FRAME+48)(R1)
+	MOVD	g, FIXED_FRAME+24(R1)
+	MOVD	R31, FIXED_FRAME+32(R1)
+	MOVD	$0, R0
+	BL	runtime·load_g(SB)
+	MOVD	R3, FIXED_FRAME+0(R1)
+	MOVD	R4, FIXED_FRAME+8(R1)
+	MOVD	R6, FIXED_FRAME+16(R1)
+	BL	runtime·cgocallback(SB)
+	MOVD	FIXED_FRAME+24(R1), g
+	MOVD	FIXED_FRAME+32(R1), R31
+	ADD	$(FIXED_FRAME+48), R1
+	MOVD	16(R1), R0
+	MOVD	R0, LR
+	RET

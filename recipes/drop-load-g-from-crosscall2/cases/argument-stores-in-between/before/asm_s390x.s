@@ -1,0 +1,18 @@
+#include "textflag.h"
+
+TEXT crosscall2(SB), NOSPLIT|NOFRAME, $0
+	STMG	R6, R15, 48(R15)
+	SUB	$96, R15
+
+	// Initialize Go ABI environment.
+	BL	runtime·load_g(SB)
+
+	MOVD	R2, 8(R15)	// fn
+	MOVD	R3, 16(R15)	// arg
+	// Skip n.
+	MOVD	R5, 24(R15)	// ctxt
+	BL	runtime·cgocallback(SB)
+
+	ADD	$96, R15
+	LMG	48(R15), R6, R15
+	RET

@@ -1,0 +1,9 @@
+TEXT crosscall2(SB), 4|512, $0
+	SUB	$32, RSP
+	MOVD	R30, 24(RSP)
+#ifndef GOOS_windows
+#endif
+	BL	runtime·cgocallback(SB)
+	MOVD	24(RSP), R30
+	ADD	$32, RSP
+	RET

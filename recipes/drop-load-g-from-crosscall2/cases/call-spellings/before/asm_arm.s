@@ -1,0 +1,8 @@
+TEXT crosscall2(SB), 4|512, $0
+	SUB	$16, R13
+	MOVW	R14, 0(R13)
+	CALL	runtime·load_g(SB)
+	CALL	runtime·cgocallback(SB)
+	MOVW	0(R13), R14
+	ADD	$16, R13
+	RET

@@ -1,0 +1,8 @@
+TEXT crosscall2(SB), 4|512, $0
+	SUB	$48, RSP
+	MOVD	R30, 40(RSP)
+	BL	runtime·cgocallback(SB)
+	BL	runtime·load_g(SB)
+	MOVD	40(RSP), R30
+	ADD	$48, RSP
+	RET

@@ -1,0 +1,13 @@
+#include "textflag.h"
+
+TEXT crosscall2(SB), NOSPLIT|NOFRAME, $0
+	STMG	R6, R15, 48(R15)
+	SUB	$32, R15
+
+	MOVD	R2, 8(R15)
+	MOVD	R3, 16(R15)
+	MOVD	R5, 24(R15)
+	BL	runtime·cgocallback(SB)
+	ADD	$32, R15
+	LMG	48(R15), R6, R15
+	RET

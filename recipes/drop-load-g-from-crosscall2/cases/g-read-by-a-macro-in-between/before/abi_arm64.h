@@ -1,0 +1,2 @@
+#define SAVE_PAIR(offset) \
+	STP	(R27, g), (offset)(RSP)

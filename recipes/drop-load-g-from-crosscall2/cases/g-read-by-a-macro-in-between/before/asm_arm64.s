@@ -1,0 +1,11 @@
+#include "abi_arm64.h"
+
+TEXT crosscall2(SB), 4|512, $0
+	SUB	$48, RSP
+	MOVD	R30, 40(RSP)
+	BL	runtime·load_g(SB)
+	SAVE_PAIR(16)
+	BL	runtime·cgocallback(SB)
+	MOVD	40(RSP), R30
+	ADD	$48, RSP
+	RET

@@ -1,0 +1,11 @@
+TEXT crosscall2(SB), 4|512, $0
+	SUB	$16, R13
+	MOVW	R14, 0(R13)
+	CMP	$0, R0
+	BEQ	enter
+	MOVW	R0, 4(R13)
+enter:
+	BL	runtime·cgocallback(SB)
+	MOVW	0(R13), R14
+	ADD	$16, R13
+	RET

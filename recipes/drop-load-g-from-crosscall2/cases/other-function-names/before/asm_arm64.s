@@ -1,0 +1,26 @@
+TEXT crosscall2_trampoline<>(SB), 4|512, $0
+	SUB	$48, RSP
+	MOVD	R30, 40(RSP)
+	BL	runtime·load_g(SB)
+	BL	runtime·cgocallback(SB)
+	MOVD	40(RSP), R30
+	ADD	$48, RSP
+	RET
+
+TEXT ·callback(SB), 4|512, $0
+	SUB	$48, RSP
+	MOVD	R30, 40(RSP)
+	BL	runtime·load_g(SB)
+	BL	runtime·cgocallback(SB)
+	MOVD	40(RSP), R30
+	ADD	$48, RSP
+	RET
+
+TEXT mycrosscall2(SB), 4|512, $0
+	SUB	$48, RSP
+	MOVD	R30, 40(RSP)
+	BL	runtime·load_g(SB)
+	BL	runtime·cgocallback(SB)
+	MOVD	40(RSP), R30
+	ADD	$48, RSP
+	RET

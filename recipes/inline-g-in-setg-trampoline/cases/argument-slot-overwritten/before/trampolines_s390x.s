@@ -1,0 +1,11 @@
+TEXT ·setg_trampoline(SB), 4|512, $0-16
+	MOVD	8(R15), R1
+	MOVD	16(R15), R2
+	SUB	$168, R15
+	MOVD	R14, 160(R15)
+	BL	(R1)
+	MOVD	R2, 184(R15)
+	BL	runtime·load_g(SB)
+	MOVD	160(R15), R14
+	ADD	$168, R15
+	RET

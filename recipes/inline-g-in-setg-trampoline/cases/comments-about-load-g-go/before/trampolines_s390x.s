@@ -1,0 +1,6 @@
+TEXT ·setg_trampoline(SB), 4, $160-16
+	MOVD	setg+0(FP), R1
+	MOVD	newg+8(FP), R2
+	BL	(R1)
+	BL	runtime·load_g(SB)	// load_g: from thread-local storage
+	RET

@@ -1,0 +1,12 @@
+TEXT ·setg_trampoline(SB), 4|512, $0-16
+	MOVD	8(R15), R1
+	MOVD	16(R15), R2
+	MOVD	R15, R3
+	MOVD	$-176(R15), R15
+	MOVD	R3, 0(R15)
+	MOVD	R14, 160(R15)
+	BL	(R1)
+	BL	runtime·load_g(SB)
+	MOVD	160(R15), R14
+	MOVD	$176(R15), R15
+	RET

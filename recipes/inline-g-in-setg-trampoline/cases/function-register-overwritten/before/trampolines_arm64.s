@@ -1,0 +1,7 @@
+TEXT ·setg_trampoline(SB), 4, $16-16
+	MOVD	setg+0(FP), R8
+	MOVD	newg+8(FP), R0
+	MOVD	$·other(SB), R8
+	BL	(R8)
+	BL	runtime·load_g(SB)
+	RET

@@ -1,0 +1,6 @@
+TEXT example·com∕p∕internal∕fakecgo·setg_trampoline(SB), 4, $16-16
+	MOVD	setg+0(FP), R8
+	MOVD	newg+8(FP), R0
+	CALL	(R8)
+	MOVD	newg+8(FP), g
+	RET

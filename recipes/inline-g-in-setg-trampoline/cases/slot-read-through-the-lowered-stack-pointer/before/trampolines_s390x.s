@@ -1,0 +1,12 @@
+TEXT ·setg_trampoline(SB), 4|512, $0-16
+	MOVD	R15, R3
+	SUB	$176, R15
+	MOVD	R3, 0(R15)
+	MOVD	R14, 160(R15)
+	MOVD	(176+8)(R15), R1
+	MOVD	(176+16)(R15), R2
+	BL	(R1)
+	BL	runtime·load_g(SB)
+	MOVD	160(R15), R14
+	ADD	$176, R15
+	RET

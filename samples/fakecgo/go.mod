@@ -1,0 +1,3 @@
+module example.com/fakecgo
+
+go 1.24

@@ -1,0 +1,5 @@
+#include "textflag.h"
+
+TEXT ·crosscall2(SB), NOSPLIT|NOFRAME, $0
+	CALL	runtime·cgocallback(SB)
+	RET

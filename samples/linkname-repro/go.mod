@@ -1,0 +1,3 @@
+module example.com/linkname-repro
+
+go 1.24
