@@ -1,6 +1,7 @@
 package dev.untether.module;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * One file to look at.
@@ -15,6 +16,11 @@ import java.nio.file.Path;
 public record SourceFile(
     Path absolute, String relative, String packagePath, String modulePath, SourceKind kind)
     implements Comparable<SourceFile> {
+
+  /** Returns the directory that the file is in. */
+  public Path directory() {
+    return Objects.requireNonNull(absolute.getParent(), "a file is in a directory");
+  }
 
   /** Orders by relative path. */
   @Override

@@ -10,6 +10,7 @@ import dev.untether.asm.arch.Architecture;
 import dev.untether.recipe.Action;
 import dev.untether.recipe.AssemblyMatch;
 import dev.untether.recipe.Recipe;
+import dev.untether.recipe.Step;
 import dev.untether.text.Edit;
 import dev.untether.text.Edits;
 import dev.untether.text.Finding;
@@ -62,10 +63,11 @@ public final class AssemblyRecipe {
     List<Edit> edits = new ArrayList<>();
     List<Finding> refusals = new ArrayList<>();
     List<Finding> notes = new ArrayList<>();
+    Set<Finding> skipped = new LinkedHashSet<>();
     for (Action action : recipe.actions()) {
       Map<Position, Place> places = new TreeMap<>();
       for (Build build : source.builds()) {
-        examine(source, build, conditionals, action, places);
+        examine(source, build, conditionals, action, places, skipped);
       }
       places.forEach(
           (position, place) -> {
@@ -78,7 +80,7 @@ public final class AssemblyRecipe {
           });
     }
     Edits kept = Edits.of(edits);
-    return new Outcome(kept, refusals, notes.stream().distinct().toList());
+    return new Outcome(kept, refusals, notes.stream().distinct().toList(), List.copyOf(skipped));
   }
 
   /** Most files do not hold the name at all; a byte search spares them the rest. */
@@ -99,7 +101,8 @@ public final class AssemblyRecipe {
       Build build,
       Conditionals conditionals,
       Action action,
-      Map<Position, Place> places) {
+      Map<Position, Place> places,
+      Set<Finding> skipped) {
     Optional<Architecture> architecture = Architecture.forGoarch(build.goarch());
     if (architecture.isEmpty()) {
       return;
@@ -113,17 +116,34 @@ public final class AssemblyRecipe {
       for (Function function : Function.of(statements, operands)) {
         if (match.functions().contains(function.symbol().local())) {
           View view = View.of(function, architecture.get(), operands);
-          examine(view, action, every.isPresent(), places);
+          if (!examine(view, action, every.isPresent(), places)) {
+            skipped.add(skip(source.file().path(), view, action));
+          }
         }
       }
     }
   }
 
-  private void examine(
+  private Finding skip(String path, View view, Action action) {
+    Step.Call step = (Step.Call) match.sequence().get(match.indexOf(action.step()).orElseThrow());
+    return new Finding(
+        recipe.id(),
+        Severity.NOTE,
+        path,
+        view.prog(0).word().outermost().ownPosition(),
+        "nothing to do: "
+            + view.function().symbol().local()
+            + " has no "
+            + Calls.describe(step.callee()).replaceFirst("^an? ", ""));
+  }
+
+  /** Returns whether the function holds the instruction that the action is about. */
+  private boolean examine(
       View view, Action action, boolean everyWorldSeen, Map<Position, Place> places) {
     SequenceMatcher matcher = new SequenceMatcher(view, match);
     int step = match.indexOf(action.step()).orElseThrow();
-    for (int prog : matcher.candidates(step)) {
+    List<Integer> candidates = matcher.candidates(step);
+    for (int prog : candidates) {
       Statement statement = view.prog(prog);
       Place place =
           places.computeIfAbsent(
@@ -140,6 +160,7 @@ public final class AssemblyRecipe {
         place.reasons.add(refusal.reason());
       }
     }
+    return !candidates.isEmpty();
   }
 
   private void requireCovered(View view, Statement statement, boolean everyWorldSeen)

@@ -1,0 +1,41 @@
+package dev.untether.module;
+
+import dev.untether.asm.SymbolName;
+import dev.untether.asm.SymbolReference;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A symbol reference in assembly, placed in its package and on its targets.
+ *
+ * @param file the assembled file
+ * @param reference what the assembler sees
+ * @param symbol the linker's name of the symbol
+ * @param function the linker's name of the enclosing TEXT, or of the symbol that is filled
+ * @param targets the targets on which some build sees the reference
+ * @param ownedByPackage whether the package itself defines the symbol, or its name says so
+ */
+public record AssemblyReference(
+    SourceFile file,
+    SymbolReference reference,
+    String symbol,
+    String function,
+    SortedSet<Target> targets,
+    boolean ownedByPackage) {
+
+  /** Copies the set. */
+  public AssemblyReference {
+    targets = Collections.unmodifiableSortedSet(new TreeSet<>(targets));
+  }
+
+  /** Returns the path of the package that the symbol's name names; empty for C-like names. */
+  public String symbolPackage() {
+    return SymbolName.packageOf(symbol);
+  }
+
+  /** Returns the symbol's name within its package. */
+  public String symbolName() {
+    return SymbolName.nameOf(symbol);
+  }
+}

@@ -1,0 +1,189 @@
+package dev.untether.module;
+
+import dev.untether.asm.AsmFile;
+import dev.untether.asm.Conditionals;
+import dev.untether.asm.ReferenceReader;
+import dev.untether.asm.SymbolReference;
+import dev.untether.asm.Use;
+import dev.untether.asm.arch.Architecture;
+import dev.untether.text.Finding;
+import dev.untether.text.Position;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Finds every symbol reference in the assembly files of a tree, for all targets at once. */
+public final class AssemblyScan {
+  private static final Comparator<AssemblyReference> ORDER =
+      Comparator.comparing((AssemblyReference r) -> r.file().relative())
+          .thenComparing(r -> r.reference().position())
+          .thenComparing(AssemblyReference::symbol)
+          .thenComparing(AssemblyReference::function);
+
+  private final ModuleTree tree;
+  private final SortedSet<Target> targets;
+  private final AssemblyLoader loader;
+
+  /**
+   * Prepares to scan {@code tree}.
+   *
+   * @param targets the targets to look at
+   * @param releases the Go releases that may build it
+   */
+  public AssemblyScan(ModuleTree tree, SortedSet<Target> targets, ReleaseRange releases) {
+    this.tree = tree;
+    this.targets = targets;
+    this.loader = new AssemblyLoader(tree, releases);
+  }
+
+  /**
+   * What a scan found.
+   *
+   * @param references every reference and definition, in order of file and place
+   * @param problems what could not be read, in order
+   * @param files how many assembly files were read
+   */
+  public record Result(List<AssemblyReference> references, List<Finding> problems, int files) {
+    /** Copies the lists. */
+    public Result {
+      references = List.copyOf(references);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Returns every reference; files are read in parallel, the result does not depend on it. */
+  public Result run() {
+    List<SourceFile> files =
+        tree.files().stream().filter(file -> file.kind() == SourceKind.ASM).toList();
+    List<FileFacts> facts = files.parallelStream().map(this::read).toList();
+    Map<Path, PackageFacts> packages = new HashMap<>();
+    for (FileFacts fact : facts) {
+      Path directory = fact.file().directory();
+      packages
+          .computeIfAbsent(directory, d -> new PackageFacts(new HashSet<>()))
+          .add(fact.references());
+    }
+    List<AssemblyReference> references = new ArrayList<>();
+    List<Finding> problems = new ArrayList<>(tree.problems());
+    for (FileFacts fact : facts) {
+      problems.addAll(fact.problems());
+      PackageFacts own = packages.get(fact.file().directory());
+      for (AssemblyReference reference : fact.references()) {
+        references.add(own == null ? reference : own.place(reference));
+      }
+    }
+    references.sort(ORDER);
+    Collections.sort(problems);
+    return new Result(references, problems.stream().distinct().toList(), files.size());
+  }
+
+  private record FileFacts(
+      SourceFile file, List<AssemblyReference> references, List<Finding> problems) {}
+
+  /** The names that the assembly of one package defines, whatever they look like. */
+  private record PackageFacts(Set<String> defined) {
+
+    void add(Collection<AssemblyReference> references) {
+      for (AssemblyReference reference : references) {
+        if (reference.reference().use() == Use.DEFINE) {
+          defined.add(reference.symbol());
+        }
+      }
+    }
+
+    AssemblyReference place(AssemblyReference reference) {
+      boolean isDefinition = reference.reference().use() == Use.DEFINE;
+      boolean dotless = reference.symbolPackage().isEmpty();
+      // runtime·f that this package defines is still a tie to runtime; crosscall2 is its own.
+      boolean own =
+          reference.ownedByPackage()
+              || dotless && (isDefinition || defined.contains(reference.symbol()));
+      return new AssemblyReference(
+          reference.file(),
+          reference.reference(),
+          reference.symbol(),
+          reference.function(),
+          reference.targets(),
+          own);
+    }
+  }
+
+  private FileFacts read(SourceFile source) {
+    AssemblyLoader.Loaded loaded = loader.load(source);
+    List<Finding> problems = new ArrayList<>(loaded.problems());
+    Optional<AssemblyUnit> unit = loaded.unit();
+    if (unit.isEmpty() || unit.get().file().dialect() != AsmFile.Dialect.GO) {
+      return new FileFacts(source, List.of(), problems);
+    }
+    SortedSet<Target> chosen = new TreeSet<>(unit.get().targets());
+    chosen.retainAll(targets);
+    return new FileFacts(source, references(unit.get(), chosen, problems), problems);
+  }
+
+  /** One record per place, function and symbol. */
+  private record Key(Position position, String function, String symbol, String abi) {}
+
+  private static List<AssemblyReference> references(
+      AssemblyUnit unit, SortedSet<Target> chosen, List<Finding> problems) {
+    Conditionals conditionals = Conditionals.of(unit.file(), unit.headers());
+    SourceFile source = unit.source();
+    String directoryPrefix = PackageName.linkerPrefix(source.directory(), source.packagePath());
+    String prefix = LinkerName.escape(directoryPrefix);
+    Map<Key, AssemblyReference> found = new LinkedHashMap<>();
+    Set<Finding> distinct = new TreeSet<>();
+    for (AssemblyUnit.TargetClass targetClass : unit.classes(conditionals, chosen)) {
+      Optional<Architecture> architecture = Architecture.forGoarch(targetClass.goarch());
+      if (architecture.isEmpty()) {
+        continue;
+      }
+      for (Set<String> world : conditionals.worlds(targetClass.predefined())) {
+        distinct.addAll(
+            ReferenceReader.read(
+                unit.file(),
+                unit.headers(),
+                architecture.get(),
+                world,
+                reference -> merge(found, source, prefix, reference, targetClass.targets())));
+      }
+    }
+    problems.addAll(distinct);
+    return List.copyOf(found.values());
+  }
+
+  private static void merge(
+      Map<Key, AssemblyReference> found,
+      SourceFile source,
+      String prefix,
+      SymbolReference reference,
+      SortedSet<Target> targets) {
+    String symbol = reference.symbol().qualified(prefix);
+    String function =
+        reference.function().startsWith(".") ? prefix + reference.function() : reference.function();
+    String abi = reference.symbol().isStatic() ? "<>" : reference.symbol().abi();
+    Key key = new Key(reference.position(), function, symbol, abi);
+    AssemblyReference before = found.get(key);
+    SortedSet<Target> all = new TreeSet<>(targets);
+    if (before != null) {
+      all.addAll(before.targets());
+    }
+    boolean own =
+        reference.symbol().isStatic() || symbol.startsWith(prefix + ".") && isIn(prefix, symbol);
+    SymbolReference first = before == null ? reference : before.reference();
+    found.put(key, new AssemblyReference(source, first, symbol, function, all, own));
+  }
+
+  private static boolean isIn(String prefix, String symbol) {
+    return symbol.indexOf('/', prefix.length() + 1) < 0;
+  }
+}
