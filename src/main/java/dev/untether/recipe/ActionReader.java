@@ -59,14 +59,14 @@ final class ActionReader {
 
   private Optional<Action> replace(
       FieldReader fields, Optional<String> step, CommentRule comments) {
-    Map<String, Action.Attribute> attributes =
-        fields.optional("attributes").map(this::attributes).orElse(Map.of());
+    Optional<Yaml> sources = fields.optional("attributes");
+    Map<String, Action.Attribute> attributes = sources.map(this::attributes).orElse(Map.of());
     Optional<Yaml> at = fields.required("template", "the name of a template in a *.stg file");
     Optional<String> template = at.flatMap(it -> values.name(it, "the name of a template"));
     if (at.isEmpty() || template.isEmpty()) {
       return Optional.empty();
     }
-    checkTemplate(at.get(), template.get(), attributes.keySet());
+    checkTemplate(at.get(), template.get(), sources.map(ActionReader::keys).orElse(Set.of()));
     return step.map(name -> new Action.Replace(name, template.get(), attributes, comments));
   }
 
@@ -98,6 +98,15 @@ final class ActionReader {
     for (String mismatch : mismatches) {
       values.error(at, mismatch);
     }
+  }
+
+  // What was meant to be given, even where its source is wrong.
+  private static Set<String> keys(Yaml attributes) {
+    Set<String> keys = new TreeSet<>();
+    if (attributes instanceof Yaml.Fields fields) {
+      fields.entries().forEach(entry -> keys.add(entry.key().text()));
+    }
+    return keys;
   }
 
   private Map<String, Action.Attribute> attributes(Yaml value) {

@@ -37,9 +37,10 @@ final class BoundedInterpreter extends Interpreter {
   public int exec(STWriter out, InstanceScope scope) {
     calls++;
     depth++;
-    check(depth <= limits.depth(), scope, "templates call each other too deeply");
-    check(calls <= limits.calls(), scope, "too many templates are called");
-    check(System.nanoTime() < deadline, scope, "rendering takes too long");
+    InstanceScope caller = scope.parent == null ? scope : scope.parent;
+    check(depth <= limits.depth(), caller, "templates call each other too deeply");
+    check(calls <= limits.calls(), caller, "too many templates are called");
+    check(System.nanoTime() < deadline, caller, "rendering takes too long");
     try {
       return super.exec(out, scope);
     } catch (TooMuchText e) {

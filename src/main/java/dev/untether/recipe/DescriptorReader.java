@@ -39,21 +39,8 @@ final class DescriptorReader {
       return Optional.empty();
     }
     FieldReader fields = reader.get();
-    Optional<String> id = fields.required("id", "the folder's name").flatMap(this::id);
-    Optional<Integer> version =
-        fields.required("version", "a number from 1 on").flatMap(it -> values.number(it, 1));
-    Optional<String> title = fields.required("title", "one imperative line").flatMap(this::title);
-    Optional<String> description =
-        fields.required("description", "Markdown").flatMap(it -> values.text(it, "Markdown"));
-    Optional<List<URI>> why =
-        fields
-            .required("why", "a link, or a list of links")
-            .flatMap(it -> values.oneOrMore(it, "a link, or a list of links", this::link));
-    Optional<Safety> safety =
-        fields
-            .required("safety", "`safe`, `review` or `unsafe`")
-            .flatMap(it -> values.constant(it, Safety.class));
-    boolean recommended = recommended(fields, safety);
+    Optional<Head> head = head(fields);
+    boolean recommended = recommended(fields);
     ReleaseRange releases =
         fields.optional("releases").flatMap(this::releases).orElse(ReleaseRange.ALL);
     Map<String, Option> options =
@@ -70,20 +57,17 @@ final class DescriptorReader {
             .orElseGet(Architectures::all);
     Optional<Body> body = body(fields, architectures, options.keySet());
     fields.finish();
-    if (id.isEmpty() || version.isEmpty() || title.isEmpty() || description.isEmpty()) {
-      return Optional.empty();
-    }
-    if (why.isEmpty() || safety.isEmpty() || body.isEmpty()) {
+    if (head.isEmpty() || body.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Recipe(
-            id.get(),
-            version.get(),
-            title.get(),
-            description.get(),
-            why.get(),
-            safety.get(),
+            head.get().id,
+            head.get().version,
+            head.get().title,
+            head.get().description,
+            head.get().why,
+            head.get().safety,
             recommended,
             releases,
             architectures,
@@ -93,6 +77,34 @@ final class DescriptorReader {
             body.get().actions,
             body.get().notes,
             templates));
+  }
+
+  private record Head(
+      String id, int version, String title, String description, List<URI> why, Safety safety) {}
+
+  private Optional<Head> head(FieldReader fields) {
+    Optional<String> id = fields.required("id", "the folder's name").flatMap(this::id);
+    Optional<Integer> version =
+        fields.required("version", "a number from 1 on").flatMap(it -> values.number(it, 1));
+    Optional<String> title = fields.required("title", "one imperative line").flatMap(this::title);
+    Optional<String> description =
+        fields.required("description", "Markdown").flatMap(it -> values.text(it, "Markdown"));
+    Optional<List<URI>> why =
+        fields
+            .required("why", "a link, or a list of links")
+            .flatMap(it -> values.oneOrMore(it, "a link, or a list of links", this::link));
+    Optional<Safety> safety =
+        fields
+            .required("safety", "`safe`, `review` or `unsafe`")
+            .flatMap(it -> values.constant(it, Safety.class));
+    if (id.isEmpty() || version.isEmpty() || title.isEmpty() || description.isEmpty()) {
+      return Optional.empty();
+    }
+    return why.isEmpty() || safety.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Head(
+                id.get(), version.get(), title.get(), description.get(), why.get(), safety.get()));
   }
 
   private record Body(Match match, List<Action> actions, List<Note> notes) {}
@@ -160,13 +172,19 @@ final class DescriptorReader {
     return Optional.empty();
   }
 
-  private boolean recommended(FieldReader fields, Optional<Safety> safety) {
+  private boolean recommended(FieldReader fields) {
     Optional<Yaml> value = fields.optional("recommended");
     boolean recommended = value.flatMap(values::flag).orElse(false);
-    if (recommended && value.isPresent() && safety.filter(Safety.UNSAFE::equals).isPresent()) {
+    boolean isUnsafe =
+        fields.optional("safety").filter(it -> isWord(it, Safety.UNSAFE.word())).isPresent();
+    if (recommended && isUnsafe && value.isPresent()) {
       values.error(value.get(), "an unsafe recipe that is recommended; expected `false`");
     }
     return recommended;
+  }
+
+  private static boolean isWord(Yaml value, String word) {
+    return value instanceof Yaml.Scalar scalar && scalar.text().equals(word);
   }
 
   private Optional<ReleaseRange> releases(Yaml value) {

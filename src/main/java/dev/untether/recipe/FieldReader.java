@@ -15,6 +15,7 @@ final class FieldReader {
   private final Yaml.Fields fields;
   private final Problems.Reporter problems;
   private final Set<String> known = new LinkedHashSet<>();
+  private boolean lacksKind;
 
   FieldReader(Yaml.Fields fields, Problems.Reporter problems) {
     this.fields = fields;
@@ -58,6 +59,7 @@ final class FieldReader {
     List<Yaml.Field> found =
         fields.entries().stream().filter(entry -> keys.contains(entry.key().text())).toList();
     if (found.isEmpty()) {
+      lacksKind = true;
       problems.error(at(), "expected exactly one of " + ValueReader.quoted(keys));
       return Optional.empty();
     }
@@ -74,7 +76,10 @@ final class FieldReader {
     return Optional.of(found.get(0));
   }
 
-  /** Reports every key that nobody asked for. */
+  /**
+   * Reports every key that nobody asked for; only the first, which may be misspelt, where the key
+   * is missing that says which others belong there.
+   */
   void finish() {
     for (Yaml.Field entry : fields.entries()) {
       if (!known.contains(entry.key().text())) {
@@ -84,6 +89,9 @@ final class FieldReader {
                 + entry.key().text()
                 + "`; expected one of "
                 + ValueReader.quoted(known));
+        if (lacksKind) {
+          return;
+        }
       }
     }
   }

@@ -19,7 +19,7 @@ final class MatchReader {
   /** Stands for the end of the function where a step is expected. */
   private static final String END = "end";
 
-  private final Problems.Reporter problems;
+  private final Problems.Watch problems;
   private final ValueReader values;
   private final Set<String> architectures;
   // By name: where it is bound, to find names that are bound twice.
@@ -27,8 +27,8 @@ final class MatchReader {
   private final List<String> slots = new ArrayList<>();
 
   MatchReader(Problems.Reporter problems, Set<String> architectures) {
-    this.problems = problems;
-    this.values = new ValueReader(problems);
+    this.problems = new Problems.Watch(problems);
+    this.values = new ValueReader(this.problems);
     this.architectures = architectures;
   }
 
@@ -67,7 +67,8 @@ final class MatchReader {
             .flatMap(steps -> values.oneOrMore(steps, "steps", this::step));
     Optional<Yaml> conditions = fields.optional("between");
     fields.finish();
-    if (functions.isEmpty() || sequence.isEmpty()) {
+    if (problems.isTriggered() || functions.isEmpty() || sequence.isEmpty()) {
+      // Names of broken steps would all be unknown; their own mistakes are enough to read.
       return Optional.empty();
     }
     var bare = new AssemblyMatch(functions.get(), sequence.get(), List.of());

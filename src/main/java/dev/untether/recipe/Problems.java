@@ -33,10 +33,6 @@ final class Problems {
     return findings.isEmpty();
   }
 
-  int count() {
-    return findings.size();
-  }
-
   /** Returns the findings, sorted, each once. */
   List<Finding> sorted() {
     return List.copyOf(new TreeSet<>(findings));
@@ -46,5 +42,25 @@ final class Problems {
   @FunctionalInterface
   interface Reporter {
     void error(Position position, String message);
+  }
+
+  /** Passes mistakes on and remembers that there were some. */
+  static final class Watch implements Reporter {
+    private final Reporter target;
+    private boolean triggered;
+
+    Watch(Reporter target) {
+      this.target = target;
+    }
+
+    boolean isTriggered() {
+      return triggered;
+    }
+
+    @Override
+    public void error(Position position, String message) {
+      triggered = true;
+      target.error(position, message);
+    }
   }
 }

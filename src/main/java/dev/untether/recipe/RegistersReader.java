@@ -13,28 +13,31 @@ import java.util.regex.Pattern;
 final class RegistersReader {
   private static final Pattern REGISTER = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,15}");
 
-  private final Problems.Reporter problems;
+  private final Problems.Watch problems;
   private final ValueReader values;
 
   RegistersReader(Problems.Reporter problems) {
-    this.problems = problems;
-    this.values = new ValueReader(problems);
+    this.problems = new Problems.Watch(problems);
+    this.values = new ValueReader(this.problems);
   }
 
-  /** Returns the architectures of a list such as {@code [arm, ppc64x]}; each may be named once. */
+  /**
+   * Returns the architectures of a list such as {@code [arm, ppc64x]}, in which each may be named
+   * once; none when there was a problem.
+   */
   Set<String> architectures(Yaml value) {
     Set<String> goarches = new TreeSet<>();
     String what = "GOARCH values such as arm64, or families such as ppc64x";
     for (Yaml item : values.oneOrMore(value, what, Optional::of).orElse(List.of())) {
       values.line(item, what).ifPresent(name -> goarches.addAll(members(item, name, goarches)));
     }
-    return goarches;
+    return problems.isTriggered() ? Set.of() : goarches;
   }
 
   /**
    * Returns the registers of a mapping from architecture to list.
    *
-   * @param allowed the recipe's architectures
+   * @param allowed the recipe's architectures; none when they could not be read
    * @param complete whether something must be said about each of them
    */
   Optional<Registers> registers(Yaml value, Set<String> allowed, boolean complete) {
@@ -48,7 +51,7 @@ final class RegistersReader {
       List<String> goarches = members(entry.key(), entry.key().text(), found.keySet());
       Set<String> registers = Set.copyOf(values.list(entry.value(), "registers", this::register));
       for (String goarch : goarches) {
-        if (!allowed.contains(goarch)) {
+        if (!allowed.isEmpty() && !allowed.contains(goarch)) {
           problems.error(
               entry.key().at(),
               "`"
