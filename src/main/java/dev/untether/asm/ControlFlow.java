@@ -50,6 +50,22 @@ public final class ControlFlow {
     }
   }
 
+  /**
+   * Returns whether the instruction calls: control comes back to the next. {@code JAL X1, f(SB)} of
+   * riscv64 does, {@code JAL ZERO, f(SB)} does not.
+   */
+  public static boolean isCall(Statement prog, Architecture architecture, OperandParser operands) {
+    if (architecture.isCall(prog.opcode())) {
+      return true;
+    }
+    return architecture.mayCall(prog.opcode())
+        && prog.operands().size() > 1
+        && operands.parse(prog.operands().get(0)) instanceof Operand.Register link
+        && !architecture
+            .canonicalRegister(link.name())
+            .equals(architecture.zeroRegister().flatMap(architecture::canonicalRegister));
+  }
+
   /** Returns what follows Prog {@code index}. */
   public Flow after(int index) {
     return flows.get(index);
@@ -82,7 +98,7 @@ public final class ControlFlow {
     if (architecture.isReturn(opcode) || writesProgramCounter(prog)) {
       return new Flow(Ending.LEAVES, next(index, conditional));
     }
-    if (architecture.isCall(opcode) || !architecture.isJump(opcode)) {
+    if (isCall(prog, architecture, operands) || !architecture.isJump(opcode)) {
       return new Flow(Ending.NEXT, next(index, true));
     }
     boolean fallsThrough = conditional || !architecture.isUnconditionalJump(opcode);

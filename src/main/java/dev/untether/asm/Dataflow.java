@@ -24,23 +24,41 @@ public final class Dataflow {
     return architecture.canonicalRegister(register).orElse(register);
   }
 
-  /** Returns the registers whose value the instruction may use. */
-  public Set<String> reads(Statement prog) {
-    Set<String> reads = new HashSet<>();
-    int last = prog.operands().size() - 1;
-    for (int i = 0; i <= last; i++) {
+  /**
+   * Returns the canonical names of all registers that operands {@code from} to before {@code to}
+   * name, those within ranges too.
+   */
+  private Set<String> named(Statement prog, int from, int to) {
+    Set<String> names = new HashSet<>();
+    String rangeStart = "";
+    for (int i = from; i < to; i++) {
       List<ExpandedToken> operand = prog.operands().get(i);
-      boolean pureDestination =
-          i == last
-              && i > 0
-              && isPlainMove(prog)
-              && operands.parse(operand) instanceof Operand.Register register
-              && !register.indirect();
-      if (!pureDestination) {
-        operands.registersOf(operand).forEach(register -> reads.add(canonical(register)));
+      List<String> registers = operands.registersOf(operand);
+      registers.forEach(register -> names.add(canonical(register)));
+      if (operands.parse(operand) instanceof Operand.RegisterList) {
+        operands.rangesOf(operand).forEach(range -> addRange(range.first(), range.last(), names));
+      }
+      if (architecture.namesRange(prog.opcode())
+          && operands.parse(operand) instanceof Operand.Register register) {
+        if (!rangeStart.isEmpty()) {
+          addRange(rangeStart, register.name(), names);
+        }
+        rangeStart = register.name();
       }
     }
-    return reads;
+    return names;
+  }
+
+  private void addRange(String first, String last, Set<String> names) {
+    for (int n = OperandParser.numberOf(first); n <= OperandParser.numberOf(last); n++) {
+      architecture.numberedRegister("R", n).ifPresent(name -> names.add(canonical(name)));
+    }
+  }
+
+  /** Returns the registers whose value the instruction may use. */
+  public Set<String> reads(Statement prog) {
+    int count = prog.operands().size();
+    return named(prog, 0, defines(prog).isEmpty() ? count : count - 1);
   }
 
   /** Returns whether the instruction does nothing but put its first operand into its last. */
@@ -52,27 +70,25 @@ public final class Dataflow {
 
   /** Returns whether the instruction may change {@code register}, a canonical name. */
   public boolean mayWrite(Statement prog, String register) {
-    if (architecture.isCall(prog.opcode()) || architecture.writesRange(prog.opcode())) {
+    if (ControlFlow.isCall(prog, architecture, operands)) {
       return true;
     }
     if (isPlainMove(prog)) {
-      return operands.parse(prog.operands().get(1)) instanceof Operand.Register to
-          && canonical(to.name()).equals(register);
+      return defines(prog).contains(register);
     }
-    for (List<ExpandedToken> operand : prog.operands()) {
-      for (String named : operands.registersOf(operand)) {
-        if (canonical(named).equals(register)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return named(prog, 0, prog.operands().size()).contains(register);
   }
 
-  /** Returns the register that the instruction alone defines, whatever it held before. */
+  /**
+   * Returns the register that the instruction defines anew, whatever it held before; a load that
+   * also writes its address back ({@code MOVW.P 8(R13), R14}) counts.
+   */
   public Set<String> defines(Statement prog) {
-    return isPlainMove(prog)
+    return prog.operands().size() == 2
+            && architecture.isPlainMove(prog.opcode())
+            && !architecture.isConditional(prog.suffixes())
             && operands.parse(prog.operands().get(1)) instanceof Operand.Register register
+            && !register.indirect()
         ? Set.of(canonical(register.name()))
         : Set.of();
   }

@@ -47,6 +47,37 @@ public final class OperandParser {
     return registers();
   }
 
+  /**
+   * Two registers with a minus between them in a list.
+   *
+   * @param first the lower end
+   * @param last the upper end
+   */
+  record Range(String first, String last) {}
+
+  /** Returns the ranges of a register list: {@code R3-R7} of {@code [R1,R3-R7]}. */
+  List<Range> rangesOf(List<ExpandedToken> operand) {
+    tokens = operand;
+    List<Range> ranges = new ArrayList<>();
+    for (int i = 1; i + 1 < operand.size(); i++) {
+      if (kindAt(i) == AsmKind.MINUS && isRegisterAt(i - 1) && isRegisterAt(i + 1)) {
+        ranges.add(new Range(textAt(i - 1), textAt(i + 1)));
+      }
+    }
+    return ranges;
+  }
+
+  /** Returns the number at the end of a register's name, or -1. */
+  static int numberOf(String register) {
+    int start = register.length();
+    while (start > 0 && Character.isDigit(register.charAt(start - 1))) {
+      start--;
+    }
+    return start == register.length() || register.length() - start > 3
+        ? -1
+        : Integer.parseInt(register.substring(start));
+  }
+
   /** Returns the value of an expression of plain numbers; empty when it is anything else. */
   OptionalLong constant(List<ExpandedToken> expression) {
     tokens = expression;
@@ -147,9 +178,11 @@ public final class OperandParser {
       at++;
       return Optional.of(name);
     }
-    String numbered = name + textAt(at + 2);
+    String number = textAt(at + 2);
     at += 4;
-    return Optional.of(numbered);
+    return architecture
+        .numberedRegister(name, numberOf(number))
+        .or(() -> Optional.of(name + number));
   }
 
   private Optional<Operand> register(char prefix) {

@@ -321,6 +321,52 @@ public abstract sealed class Architecture
     return plainMoves.contains(opcode);
   }
 
+  /** Returns whether one of the suffixes makes the instruction conditional. */
+  public final boolean isConditional(List<String> suffixes) {
+    return suffixes.stream().anyMatch(this::isConditionSuffix);
+  }
+
+  /** Returns whether {@code opcode} computes the address of its memory operand. */
+  public final boolean takesAddress(String opcode) {
+    return switch (goarch) {
+      case "386", "amd64" -> opcode.startsWith("LEA");
+      case "arm64" -> opcode.equals("ADR") || opcode.equals("ADRP");
+      default -> false;
+    };
+  }
+
+  /** Returns the opcode that moves one pointer-sized word between registers and memory. */
+  public final String wordMove() {
+    return switch (goarch) {
+      case "386" -> "MOVL";
+      case "amd64" -> "MOVQ";
+      case "arm", "mips", "mipsle" -> "MOVW";
+      case "loong64", "mips64", "mips64le" -> "MOVV";
+      case "riscv64" -> "MOV";
+      default -> "MOVD";
+    };
+  }
+
+  /** Returns whether {@code opcode} writes the address it accesses back to the base register. */
+  public final boolean updatesBase(String opcode) {
+    return goarch.startsWith("ppc64") && opcode.endsWith("U") && opcode.startsWith("MOV")
+        || goarch.startsWith("ppc64") && opcode.startsWith("FMOV") && opcode.endsWith("U");
+  }
+
+  /**
+   * Returns whether {@code opcode} accesses all registers from one of its register operands to the
+   * next: the load and store multiple instructions of s390x.
+   */
+  public final boolean namesRange(String opcode) {
+    return goarch.equals("s390x")
+        && (opcode.startsWith("LM") || opcode.startsWith("STM") || opcode.startsWith("VLM"));
+  }
+
+  /** Returns the register that is the program counter, where it is a register like any other. */
+  public final Optional<String> programCounter() {
+    return goarch.equals("arm") ? Optional.of("R15") : Optional.empty();
+  }
+
   /**
    * Returns the canonical name of the register that holds the current goroutine, empty on 386,
    * which keeps it in thread-local storage. On amd64 this is true in ABIInternal functions only.

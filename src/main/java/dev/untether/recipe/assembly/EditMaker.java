@@ -37,7 +37,7 @@ final class EditMaker {
   /** Returns the edits that put {@code code} in the statement's place. */
   List<Edit> replacement(String code) {
     List<Edit> edits = new ArrayList<>();
-    edits.add(edit(tree.tokenStart(first), tree.tokenEnd(end - 1), code));
+    edits.add(edit(tree.tokenStart(first), tree.tokenEnd(end - 1), withGap(code)));
     if (startsLine()) {
       int line = lineStart(first);
       int above = commentsAbove(line);
@@ -50,6 +50,15 @@ final class EditMaker {
       edits.add(edit(tree.tokenEnd(end - 1), offset(stop), ""));
     }
     return edits;
+  }
+
+  /** Returns {@code code} with what stands between opcode and operands in this file's habit. */
+  private String withGap(String code) {
+    int operand = skipSpace(first + 1);
+    int gap = code.indexOf(' ');
+    return operand == first + 1 || operand >= end || gap < 0
+        ? code
+        : code.substring(0, gap) + text(first + 1, operand) + code.substring(gap + 1);
   }
 
   /** Returns the edit that takes the statement away. */

@@ -171,22 +171,22 @@ final class Paths {
   }
 
   /**
-   * Checks that control runs in one straight line from the entry to Prog {@code to}.
+   * Checks that only one way leads from the entry to Prog {@code to}: through every Prog between.
+   * Branches may leave it, but none may come back into it.
    *
-   * @throws Refusal when it branches or is branched into
+   * @throws Refusal when there is another way
    */
-  void requireStraightLineTo(int to) throws Refusal {
-    for (int i = 1; i < to; i++) {
-      if (view.flow().after(i).ending() != Ending.NEXT) {
-        throw new Refusal(
-            "line " + view.line(i) + " branches, so what it reaches is not one straight line");
-      }
-    }
-    for (int i = to; i < view.size(); i++) {
-      for (int next : view.flow().after(i).next()) {
-        if (next <= to && next != i + 1) {
-          throw new Refusal("line " + view.line(i) + " jumps back before it");
+  void requireOneWayTo(int to) throws Refusal {
+    for (int i = 1; i < view.size(); i++) {
+      List<Integer> next = view.flow().after(i).next();
+      for (int target : next) {
+        if (target <= to && target != i + 1) {
+          throw new Refusal(
+              "line " + view.line(i) + " branches to line " + view.line(target) + " before it");
         }
+      }
+      if (i < to && !next.contains(i + 1)) {
+        throw new Refusal("control does not go on from line " + view.line(i) + " to it");
       }
     }
   }

@@ -114,7 +114,7 @@ final class SequenceMatcher {
   }
 
   private String watchedMeaning(int step) {
-    return "depends on " + Calls.describe(callee(step)).replaceFirst("^a call of ", "");
+    return Calls.describe(callee(step)).replaceFirst("^a call of ", "") + " leaves changed";
   }
 
   private Set<String> watched(Between.NotReads notReads) {
@@ -138,7 +138,7 @@ final class SequenceMatcher {
     if (!(callee(step) instanceof Callee.Indirect indirect)) {
       return;
     }
-    paths.requireStraightLineTo(site);
+    paths.requireOneWayTo(site);
     String register = Calls.register(view, call).orElseThrow();
     if (indirect.through().isPresent()) {
       slots.require(slots.origin(register, call), indirect.through().get());

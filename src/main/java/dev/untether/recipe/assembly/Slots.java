@@ -1,10 +1,13 @@
 package dev.untether.recipe.assembly;
 
+import dev.untether.asm.ExpandedToken;
 import dev.untether.asm.Operand;
 import dev.untether.asm.arch.Architecture;
 import dev.untether.recipe.Value;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** Finds the stack slot that a register was loaded from, and how to address it later. */
 final class Slots {
@@ -39,7 +42,11 @@ final class Slots {
         continue;
       }
       Operand from = view.operand(i, 0);
-      boolean moves = view.data().defines(view.prog(i)).contains(wanted);
+      // A narrower move would not bring the whole word.
+      boolean moves =
+          view.data().isPlainMove(view.prog(i))
+              && view.prog(i).opcode().equals(architecture().wordMove())
+              && view.data().defines(view.prog(i)).contains(wanted);
       if (moves && from instanceof Operand.Register source) {
         wanted = view.data().canonical(source.name());
       } else if (moves && isStack(from)) {
@@ -120,11 +127,11 @@ final class Slots {
     requireUntouched(loaded, at);
     requireOutOfReach(loaded, call);
     long shift = depth(at) - depth(loaded.load());
+    if (shift == 0) {
+      return spelled(loaded);
+    }
     if (loaded.operand() instanceof Operand.Symbol symbol) {
       long offset = symbol.offset().orElseThrow();
-      if (shift == 0) {
-        return symbol.name().spelled() + "+" + offset + "(FP)";
-      }
       if (!hasNoFrame()) {
         throw new Refusal(
             "the stack pointer moved since line " + view.line(loaded.load()) + " read the slot");
@@ -132,6 +139,17 @@ final class Slots {
       return architecture().fixedFrame() + offset + shift + "(" + stackPointer() + ")";
     }
     return offset((Operand.Memory) loaded.operand()) + shift + "(" + stackPointer() + ")";
+  }
+
+  /** Returns the operand as the load spells it, macros expanded. */
+  private String spelled(Loaded loaded) {
+    List<ExpandedToken> tokens = view.prog(loaded.load()).operands().get(0);
+    ExpandedToken first = tokens.get(0);
+    if (tokens.stream().allMatch(ExpandedToken::isDirect)) {
+      int end = tokens.get(tokens.size() - 1).span().end();
+      return first.unit().file().source().slice(first.span().start(), end);
+    }
+    return tokens.stream().map(ExpandedToken::text).collect(Collectors.joining());
   }
 
   private String stackPointer() {
@@ -172,8 +190,31 @@ final class Slots {
     return ownFrame + architecture().fixedFrame() + symbol.offset().orElseThrow() + shift;
   }
 
+  /** Checks that nothing gives the address of an argument away. */
+  private void requireAddressKept(int at) throws Refusal {
+    for (int i = 1; i < at; i++) {
+      for (int operand = 0; operand < view.prog(i).operands().size(); operand++) {
+        Operand taken = view.operand(i, operand);
+        boolean argument =
+            taken instanceof Operand.Symbol symbol
+                && symbol.base() == Operand.Pseudo.FP
+                && symbol.prefix() == '$';
+        boolean stack =
+            taken instanceof Operand.Memory memory
+                && memory.address()
+                && memory.base().equals(stackPointer())
+                && !(view.lastOperand(i) instanceof Operand.Register to
+                    && to.name().equals(stackPointer()));
+        if (argument || stack) {
+          throw new Refusal("line " + view.line(i) + " gives away the address of a stack slot");
+        }
+      }
+    }
+  }
+
   /** Checks that nothing between the load and {@code at} may store to the slot. */
   private void requireUntouched(Loaded loaded, int at) throws Refusal {
+    requireAddressKept(at);
     for (int i = loaded.load() + 1; i < at; i++) {
       if (view.isCall(i) || view.architecture().readsLastOperand(view.prog(i).opcode())) {
         continue;

@@ -38,7 +38,7 @@ record View(
   }
 
   boolean isCall(int index) {
-    return architecture.isCall(prog(index).opcode());
+    return ControlFlow.isCall(prog(index), architecture, operands);
   }
 
   /** Returns the line in the assembled file where the Prog stands. */
