@@ -76,7 +76,27 @@ public final class Dataflow {
     if (isPlainMove(prog)) {
       return defines(prog).contains(register);
     }
+    if (isTestingJump(prog)) {
+      return false;
+    }
+    if (architecture.isJump(prog.opcode())) {
+      return true;
+    }
     return named(prog, 0, prog.operands().size()).contains(register);
+  }
+
+  /**
+   * Returns whether the instruction is a jump that only looks at its registers. Those that count
+   * down or leave a return address are not: BRCT of s390x, BDNZ of ppc64, JAL of riscv64.
+   */
+  private boolean isTestingJump(Statement prog) {
+    String opcode = prog.opcode();
+    return architecture.isJump(opcode)
+        && !architecture.mayCall(opcode)
+        && !opcode.startsWith("BRCT")
+        && !opcode.startsWith("BD")
+        && !opcode.startsWith("BC")
+        && !opcode.startsWith("LOOP");
   }
 
   /**
