@@ -98,7 +98,10 @@ public final class ControlFlow {
     if (architecture.isReturn(opcode) || writesProgramCounter(prog)) {
       return new Flow(Ending.LEAVES, next(index, conditional));
     }
-    if (isCall(prog, architecture, operands) || !architecture.isJump(opcode)) {
+    // ADR is a jump to the parser, because it takes labels; it goes nowhere.
+    if (isCall(prog, architecture, operands)
+        || !architecture.isJump(opcode)
+        || architecture.takesAddress(opcode)) {
       return new Flow(Ending.NEXT, next(index, true));
     }
     boolean fallsThrough = conditional || !architecture.isUnconditionalJump(opcode);

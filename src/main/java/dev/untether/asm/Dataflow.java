@@ -92,6 +92,7 @@ public final class Dataflow {
   private boolean isTestingJump(Statement prog) {
     String opcode = prog.opcode();
     return architecture.isJump(opcode)
+        && !architecture.takesAddress(opcode)
         && !architecture.mayCall(opcode)
         && !opcode.startsWith("BRCT")
         && !opcode.startsWith("BD")

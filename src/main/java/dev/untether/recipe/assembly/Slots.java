@@ -216,7 +216,8 @@ final class Slots {
   private void requireUntouched(Loaded loaded, int at) throws Refusal {
     requireAddressKept(at);
     for (int i = loaded.load() + 1; i < at; i++) {
-      if (view.isCall(i) || view.architecture().readsLastOperand(view.prog(i).opcode())) {
+      String opcode = view.prog(i).opcode();
+      if (architecture().isJump(opcode) || architecture().readsLastOperand(opcode)) {
         continue;
       }
       Operand target = view.lastOperand(i);
