@@ -20,7 +20,7 @@ public final class SourceText {
 
   private final byte[] bytes;
   // Computed on first use: most files are only read, never reported on.
-  private int[] lineStarts = new int[0];
+  private volatile int[] lineStarts = new int[0];
 
   private SourceText(byte[] bytes) {
     this.bytes = bytes;
