@@ -35,7 +35,14 @@ public final class Main {
    * the process nor touches the process's own streams, so that tests can call it.
    */
   public static int main(InputStream in, PrintStream out, PrintStream err, String... args) {
-    return execute(new UntetherCommand().commandLine(), new Terminal(in, out, err), args);
+    Terminal terminal = new Terminal(in, out, err);
+    CommandLine command =
+        new UntetherCommand()
+            .commandLine()
+            .addSubcommand(new ScanCommand(terminal))
+            .addSubcommand(new MigrateCommand(terminal))
+            .addSubcommand(new RecipesCommand(terminal));
+    return execute(command, terminal, args);
   }
 
   /** Returns the exit code of {@code command}; whatever it throws counts as a bug. */

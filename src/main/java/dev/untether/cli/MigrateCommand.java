@@ -1,0 +1,203 @@
+package dev.untether.cli;
+
+import dev.untether.engine.ChangeSet;
+import dev.untether.engine.FileChange;
+import dev.untether.engine.Migration;
+import dev.untether.recipe.Recipe;
+import dev.untether.report.ColourDiff;
+import dev.untether.report.FilePatch;
+import dev.untether.report.UnifiedDiff;
+import dev.untether.text.Finding;
+import dev.untether.text.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code untether migrate}: what recipes would change, as a diff, and on request as files. */
+@Command(
+    name = "migrate",
+    description = {
+      "Runs recipes and prints what they would change as a unified diff.",
+      "Nothing is changed unless --write says so."
+    },
+    mixinStandardHelpOptions = true)
+final class MigrateCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final Inputs inputs = new Inputs();
+  @Mixin private final Output output = new Output();
+  @Mixin private final RecipeChoice recipes = new RecipeChoice();
+
+  @Option(names = "--write", description = "Change the files")
+  private boolean write;
+
+  @Option(
+      names = "--patch",
+      paramLabel = "FILE",
+      description = "Write the diff to FILE, for git apply or patch -p1")
+  private @Nullable Path patch;
+
+  @Option(names = "--check", description = "Exit with 1 when there is something to change")
+  private boolean check;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "diff (the default)")
+  private String format = "diff";
+
+  MigrateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** One PATH with what the recipes make of it. */
+  private record Migrated(Inputs.Root root, ChangeSet changes) {}
+
+  @Override
+  public Integer call() throws Exception {
+    if (!format.equals("diff")) {
+      throw new ParameterException(
+          spec.commandLine(), "--format " + format + ": migrate prints diff");
+    }
+    boolean colours = output.colours(terminal);
+    inputs.targets();
+    List<Finding> problems = new ArrayList<>();
+    List<Recipe> chosen = recipes.chosen(problems);
+    List<Migrated> migrated = new ArrayList<>();
+    for (Inputs.Root root : inputs.roots()) {
+      ChangeSet changes = output.parallel(() -> new Migration(root.tree(), chosen).run());
+      migrated.add(new Migrated(root, changes));
+      problems.addAll(Prefixed.findings(root.prefix(), changes.problems()));
+    }
+    List<FilePatch> patches = patches(migrated);
+    render(patches, colours);
+    if (write) {
+      problems.addAll(writeFiles(migrated));
+    }
+    report(migrated, problems, chosen);
+    int done = check && !patches.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
+    return Output.exitCode(problems, done);
+  }
+
+  private static List<FilePatch> patches(List<Migrated> migrated) {
+    // Two PATHs may overlap; a file is changed once.
+    Map<String, FilePatch> patches = new TreeMap<>();
+    for (Migrated each : migrated) {
+      for (FileChange change : each.changes().changes()) {
+        String path = each.root().prefix() + change.file().relative();
+        patches.put(path, FilePatch.modified(path, change.before(), change.after()));
+      }
+    }
+    return new ArrayList<>(patches.values());
+  }
+
+  private void render(List<FilePatch> patches, boolean colours) throws IOException {
+    if (patch != null) {
+      WholeFile.write(patch, out -> new UnifiedDiff().write(patches, out));
+    }
+    if (patch == null && !write) {
+      output.write(
+          terminal,
+          out -> {
+            if (colours) {
+              new ColourDiff().write(patches, out);
+            } else {
+              new UnifiedDiff().write(patches, out);
+            }
+          });
+    }
+  }
+
+  private static List<Finding> writeFiles(List<Migrated> migrated) {
+    List<Finding> problems = new ArrayList<>();
+    for (Migrated each : migrated) {
+      for (FileChange change : each.changes().changes()) {
+        String shown = each.root().prefix() + change.file().relative();
+        try {
+          Path file = change.file().absolute();
+          if (!Arrays.equals(Files.readAllBytes(file), change.before().bytes())) {
+            throw new IOException("it changed while untether ran; run it again");
+          }
+          WholeFile.write(file, out -> change.after().writeTo(out));
+        } catch (IOException e) {
+          problems.add(
+              new Finding(
+                  "unwritable-file",
+                  Severity.ERROR,
+                  shown,
+                  Finding.WHOLE_FILE,
+                  "not written: " + e.getMessage()));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private void report(List<Migrated> migrated, List<Finding> problems, List<Recipe> chosen)
+      throws IOException {
+    List<Finding> findings = new ArrayList<>(problems);
+    for (Migrated each : migrated) {
+      String prefix = each.root().prefix();
+      findings.addAll(Prefixed.findings(prefix, each.changes().refused()));
+      findings.addAll(Prefixed.findings(prefix, each.changes().notes()));
+      if (output.isVerbose()) {
+        findings.addAll(Prefixed.findings(prefix, each.changes().skipped()));
+      }
+    }
+    output.reportAll(terminal, findings);
+    if (!output.isQuiet()) {
+      terminal.err().println(summary(migrated, chosen));
+    }
+  }
+
+  private String summary(List<Migrated> migrated, List<Recipe> chosen) {
+    long files = 0;
+    long changed = 0;
+    long refused = 0;
+    long notes = 0;
+    long skipped = 0;
+    for (Migrated each : migrated) {
+      files += each.changes().files();
+      changed += each.changes().changes().size();
+      refused += each.changes().refused().size();
+      notes += each.changes().notes().size();
+      skipped += each.changes().skipped().size();
+    }
+    if (files == 0) {
+      return "no assembly files found";
+    }
+    StringBuilder line = new StringBuilder();
+    line.append(Counts.of(changed, "file"))
+        .append(write ? " changed" : " would change")
+        .append(", ")
+        .append(Counts.of(refused, "place"))
+        .append(" refused");
+    if (notes > 0) {
+      line.append(", ").append(Counts.of(notes, "note")).append(" to review");
+    }
+    if (skipped > 0) {
+      line.append(", ").append(Counts.of(skipped, "function")).append(" with nothing to do");
+      line.append(output.isVerbose() ? "" : " (-v tells why)");
+    }
+    line.append("; ")
+        .append(Counts.of(chosen.size(), "recipe"))
+        .append(", ")
+        .append(Counts.of(files, "assembly file"))
+        .append(" read");
+    if (changed > 0 && !write) {
+      line.append(". Nothing was written; --write does that");
+    }
+    return line.toString();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.untether.cli;
+
+import dev.untether.report.ColorMode;
+import dev.untether.report.DiagnosticText;
+import dev.untether.text.Finding;
+import dev.untether.text.Severity;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The arguments that say how to work and what to print. */
+final class Output {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      description = "Write the result to FILE instead of standard output")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "auto, always or never (default: auto: when the output is a terminal)")
+  private String color = "auto";
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many files to work on at a time (default: one for each processor)")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print results and errors only")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Print notes too, and the lines they are about")
+  private boolean verbose;
+
+  @Option(names = "--no-progress", description = "Never show progress")
+  private boolean noProgress;
+
+  boolean isQuiet() {
+    return quiet;
+  }
+
+  /** Returns whether progress may be shown: to a person, who did not ask for quiet. */
+  boolean showsProgress(Terminal terminal) {
+    return terminal.isTerminal() && !noProgress && !quiet;
+  }
+
+  boolean isVerbose() {
+    return verbose && !quiet;
+  }
+
+  /** Returns whether the result is to be coloured. */
+  boolean colours(Terminal terminal) {
+    ColorMode mode;
+    try {
+      mode = ColorMode.valueOf(color.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--color " + color + ": expected auto, always or never");
+    }
+    return mode.enabled(terminal.isTerminal() && file == null, System.getenv());
+  }
+
+  /** A result on its way out. */
+  @FunctionalInterface
+  interface Writer {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Writes the result to where it is wanted; a file is there whole or not at all. */
+  void write(Terminal terminal, Writer writer) throws IOException {
+    if (file == null) {
+      writer.writeTo(terminal.out());
+      terminal.out().flush();
+    } else {
+      WholeFile.write(file, writer);
+    }
+  }
+
+  /** Prints findings to standard error whatever their severity, unless told to be quiet. */
+  void reportAll(Terminal terminal, List<Finding> findings) throws IOException {
+    StringBuilder text = new StringBuilder();
+    DiagnosticText.plain().write(quiet ? errorsIn(findings) : findings, text);
+    terminal.err().print(text);
+  }
+
+  /** Prints findings to standard error; notes only when asked to be verbose. */
+  void report(Terminal terminal, List<Finding> findings) throws IOException {
+    List<Finding> shown =
+        findings.stream()
+            .filter(finding -> verbose || finding.severity() != Severity.NOTE)
+            .toList();
+    StringBuilder text = new StringBuilder();
+    DiagnosticText.plain().write(quiet ? errorsIn(shown) : shown, text);
+    terminal.err().print(text);
+  }
+
+  private static List<Finding> errorsIn(List<Finding> findings) {
+    return findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+  }
+
+  /** Returns the result of {@code work}, done with as many threads as asked for. */
+  <T> T parallel(Callable<T> work) throws Exception {
+    if (jobs < 1) {
+      throw new ParameterException(spec.commandLine(), "--jobs " + jobs + ": expected at least 1");
+    }
+    ForkJoinPool pool = new ForkJoinPool(jobs);
+    try {
+      return pool.submit(work).get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Exception cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /**
+   * Returns the exit code after findings about inputs: some could not be read when one is an error.
+   */
+  static int exitCode(List<Finding> problems, int otherwise) {
+    Optional<Finding> error =
+        problems.stream().filter(problem -> problem.severity() == Severity.ERROR).findFirst();
+    return error.isPresent() ? ExitCode.PARTIAL : otherwise;
+  }
+}

@@ -1,0 +1,200 @@
+package dev.untether.cli;
+
+import dev.untether.engine.RecipeCase;
+import dev.untether.recipe.LoadedRecipe;
+import dev.untether.recipe.Recipe;
+import dev.untether.recipe.RecipeCatalogue;
+import dev.untether.recipe.RecipeFolder;
+import dev.untether.report.FilePatch;
+import dev.untether.report.Table;
+import dev.untether.report.UnifiedDiff;
+import dev.untether.text.Finding;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code untether recipes}: what recipes there are, and whether they do what their cases say. */
+@Command(
+    name = "recipes",
+    description = "Lists, shows and tests recipes.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+final class RecipesCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  RecipesCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "Missing command: list, show or test");
+  }
+
+  @Command(name = "list", description = "Lists the recipes.", mixinStandardHelpOptions = true)
+  int list(@Mixin RecipeChoice choice) {
+    RecipeCatalogue catalogue = choice.catalogue();
+    List<Finding> problems = new ArrayList<>(catalogue.findings());
+    Table table =
+        new Table(
+            Table.Column.left("RECIPE"),
+            Table.Column.left("SAFETY"),
+            Table.Column.left("RUNS"),
+            Table.Column.left("TITLE"));
+    for (RecipeFolder folder : catalogue.folders()) {
+      LoadedRecipe loaded = folder.load();
+      problems.addAll(loaded.findings());
+      loaded
+          .recipe()
+          .ifPresent(
+              recipe ->
+                  table.row(
+                      recipe.id(),
+                      recipe.safety().word(),
+                      recipe.recommended() ? "by default" : "when named",
+                      recipe.title()));
+    }
+    terminal.out().print(table);
+    problems.forEach(terminal.err()::println);
+    return Output.exitCode(problems, ExitCode.OK);
+  }
+
+  @Command(
+      name = "show",
+      description = "Shows what a recipe does, and why.",
+      mixinStandardHelpOptions = true)
+  int show(
+      @Mixin RecipeChoice choice,
+      @Parameters(paramLabel = "ID", description = "The recipe") String id) {
+    RecipeFolder folder =
+        choice
+            .catalogue()
+            .folder(id)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.subcommands().get("show"),
+                        id + ": no such recipe; `untether recipes list` shows those there are"));
+    LoadedRecipe loaded = folder.load();
+    loaded.findings().forEach(terminal.err()::println);
+    loaded.recipe().ifPresent(recipe -> describe(recipe, folder.readme(), terminal.out()));
+    return Output.exitCode(loaded.findings(), ExitCode.OK);
+  }
+
+  private static void describe(Recipe recipe, Optional<String> readme, PrintStream out) {
+    out.println(recipe.id() + " (version " + recipe.version() + ")");
+    out.println(recipe.title());
+    out.println();
+    out.println("safety:        " + recipe.safety().word());
+    out.println("runs:          " + (recipe.recommended() ? "by default" : "when named"));
+    out.println("releases:      " + recipe.releases());
+    out.println("architectures: " + String.join(" ", recipe.architectures()));
+    recipe.why().forEach(link -> out.println("why:           " + link));
+    out.println();
+    out.println(recipe.description().strip());
+    readme.ifPresent(
+        text -> {
+          out.println();
+          out.println(text.strip());
+        });
+  }
+
+  @Command(
+      name = "test",
+      description = {
+        "Runs the cases of recipes: each before/ must become after/, or stay as it is when there is"
+            + " none, with the findings of findings.txt.",
+        "A second run must change nothing, and CRLF files must become the CRLF twin of the result."
+      },
+      mixinStandardHelpOptions = true)
+  int test(
+      @Parameters(
+              paramLabel = "DIR",
+              arity = "0..1",
+              defaultValue = "recipes",
+              description = "A recipe folder or a folder of them (default: ${DEFAULT-VALUE})")
+          Path directory,
+      @Option(names = "--update", description = "Rewrite after/ and findings.txt to what happens")
+          boolean update)
+      throws IOException {
+    RecipeCatalogue catalogue = RecipeCatalogue.inDirectory(directory);
+    List<Finding> problems = new ArrayList<>(catalogue.findings());
+    CaseRun run = new CaseRun(terminal.out(), update);
+    for (RecipeFolder folder : catalogue.folders()) {
+      LoadedRecipe loaded = folder.load();
+      problems.addAll(loaded.findings());
+      if (loaded.recipe().isPresent() && folder.directory().isPresent()) {
+        run.all(loaded.recipe().get(), folder.directory().get());
+      }
+    }
+    problems.forEach(terminal.err()::println);
+    terminal.out().println(Counts.of(run.passed, "case") + " passed, " + run.failed + " failed");
+    return Output.exitCode(problems, run.failed > 0 ? ExitCode.FINDINGS : ExitCode.OK);
+  }
+
+  /** Runs cases and prints how those that fail differ from what they expect. */
+  private static final class CaseRun {
+    private final PrintStream out;
+    private final boolean update;
+    private int passed;
+    private int failed;
+
+    CaseRun(PrintStream out, boolean update) {
+      this.out = out;
+      this.update = update;
+    }
+
+    void all(Recipe recipe, Path directory) throws IOException {
+      List<Path> folders = RecipeCase.foldersOf(directory);
+      boolean negative = false;
+      for (Path folder : folders) {
+        RecipeCase one = new RecipeCase(recipe, folder);
+        if (update) {
+          one.update();
+        }
+        negative |= one.isNegative();
+        run(recipe, one);
+      }
+      if (!negative) {
+        failed++;
+        out.println(recipe.id() + ": no case without after/: add one that must not change");
+      }
+    }
+
+    private void run(Recipe recipe, RecipeCase one) throws IOException {
+      List<RecipeCase.Mismatch> mismatches = one.run();
+      if (mismatches.isEmpty()) {
+        passed++;
+        return;
+      }
+      failed++;
+      for (RecipeCase.Mismatch mismatch : mismatches) {
+        out.println(
+            "FAIL "
+                + recipe.id()
+                + "/"
+                + one.name()
+                + ": "
+                + mismatch.what()
+                + " is not as expected");
+        out.flush();
+        FilePatch difference =
+            FilePatch.modified(mismatch.file(), mismatch.expected(), mismatch.actual());
+        new UnifiedDiff().write(List.of(difference), out);
+      }
+    }
+  }
+}
