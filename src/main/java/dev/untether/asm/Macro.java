@@ -34,15 +34,20 @@ record Macro(String name, @Nullable List<String> parameters, List<ExpandedToken>
       if (formals) {
         parameters = new ArrayList<>();
       }
+      boolean escaped = false;
       for (int i = part.firstToken(); i < part.endToken(); i++) {
         AsmKind kind = (AsmKind) tree.tokenKind(i);
         if (formals) {
           if (kind == AsmKind.IDENT && parameters != null) {
             parameters.add(tree.tokenText(i));
           }
+        } else if (kind == AsmKind.BACKSLASH && !escaped) {
+          // Two backslashes stand for one.
+          escaped = true;
         } else if (!kind.isTrivia() || kind == AsmKind.NEWLINE) {
           String text = Preprocessor.normalised(tree.tokenText(i));
           body.add(new ExpandedToken(kind, text, unit, i, null));
+          escaped = false;
         }
       }
     }
