@@ -1,0 +1,3 @@
+module untether.dev/asmoracle
+
+go 1.24
