@@ -52,7 +52,9 @@ public final class Dataflow {
 
   /** Returns whether the instruction may change {@code register}, a canonical name. */
   public boolean mayWrite(Statement prog, String register) {
-    if (architecture.isCall(prog.opcode()) || architecture.writesRange(prog.opcode())) {
+    if (architecture.isCall(prog.opcode())
+        || architecture.mayCall(prog.opcode())
+        || architecture.writesUnnamedRegisters(prog.opcode())) {
       return true;
     }
     if (isPlainMove(prog)) {

@@ -72,6 +72,10 @@ public abstract sealed class Architecture
   private final Set<String> ends;
   private final Set<String> readers;
   private final Set<String> plainMoves;
+  private final Set<String> addressTakers;
+  private final Set<String> updates;
+  private final Set<String> unnamedWriters;
+  private final Optional<String> programCounter;
 
   Architecture(String goarch, ArchitectureTable table) {
     this.goarch = goarch;
@@ -106,6 +110,10 @@ public abstract sealed class Architecture
     ends = table.words("ends");
     readers = table.words("readers");
     plainMoves = table.words("plain-moves");
+    addressTakers = table.words("address-takers");
+    updates = table.words("updates");
+    unnamedWriters = table.words("unnamed-writers");
+    programCounter = table.fact("program-counter", goarch);
   }
 
   /**
@@ -281,6 +289,32 @@ public abstract sealed class Architecture
     return ends.contains(opcode);
   }
 
+  /**
+   * Returns whether {@code opcode} wants the address of its memory operand and does not touch what
+   * lies there: LEAQ of x86, ADR of arm64.
+   */
+  public final boolean takesAddress(String opcode) {
+    return addressTakers.contains(opcode);
+  }
+
+  /**
+   * Returns whether {@code opcode}, without any suffix, writes the address of its memory operand
+   * back to the base register: MOVDU and its like of ppc64. (MOVWU of other architectures is an
+   * unsigned load.)
+   */
+  public final boolean updatesBase(String opcode) {
+    return updates.contains(opcode);
+  }
+
+  /**
+   * Returns whether {@code opcode} may write general registers that its operands do not name: a
+   * range of which only the ends are named (LMG of s390x, MOVM of arm), the other half of a pair,
+   * or fixed registers (MULQ and REP of x86, system calls). Calls are asked for by {@link #isCall}.
+   */
+  public final boolean writesUnnamedRegisters(String opcode) {
+    return unnamedWriters.contains(opcode);
+  }
+
   /** Returns whether the assembler reads {@code .suffixes} after an opcode. */
   public final boolean acceptsSuffixes() {
     return suffixes;
@@ -332,6 +366,14 @@ public abstract sealed class Architecture
   /** Returns the canonical name of the hardware stack pointer. */
   public final String stackPointer() {
     return stackPointer;
+  }
+
+  /**
+   * Returns the general register that is the program counter, so that writing it is a jump: R15 of
+   * arm.
+   */
+  public final Optional<String> programCounter() {
+    return programCounter;
   }
 
   /** Returns the canonical name of the register that calls leave the return address in. */
