@@ -68,6 +68,9 @@ final class AsmLexer {
   /** Tokens since a directive's {@code #}: 0 outside, 1 after it, 2 within {@code #define}. */
   private int directive;
 
+  /** Whether the token before was a backslash in a definition that escapes the next one. */
+  private boolean escapes;
+
   private AsmLexer(SourceText source) {
     bytes = source.bytes();
     // Measured over GOROOT: about three bytes a token, white space included.
@@ -100,13 +103,15 @@ final class AsmLexer {
           continue;
         }
         boolean startsLine = lineStart;
+        boolean escaped = escapes;
         lineStart = false;
+        escapes = c == '\\' && directive == 2 && !escaped;
         if (kind == DIGIT || c == '.' && isDigit(peek(1))) {
           emit(kind == DIGIT ? number() : fraction(), at);
         } else if (c == '"' || c == '\'') {
           quoted(c);
         } else {
-          sign(c, startsLine);
+          sign(c, startsLine, escaped);
         }
         if (directive == 1 && c != '#') {
           directive = 0;
@@ -147,6 +152,7 @@ final class AsmLexer {
     emit(AsmKind.NEWLINE, end);
     lineStart = true;
     directive = 0;
+    escapes = false;
   }
 
   private void comment() {
@@ -189,6 +195,7 @@ final class AsmLexer {
     }
     emit(AsmKind.IDENT, end);
     lineStart = false;
+    escapes = false;
     if (directive == 1) {
       directive = isDefine(start, end) ? 2 : 0;
     }
@@ -204,7 +211,7 @@ final class AsmLexer {
         && bytes[start + 5] == 'e';
   }
 
-  private void sign(int c, boolean startsLine) {
+  private void sign(int c, boolean startsLine, boolean escaped) {
     int next = peek(1);
     if (c == '<' && next == '<') {
       emit(AsmKind.SHIFT_LEFT, at + 2);
@@ -214,7 +221,8 @@ final class AsmLexer {
       emit(AsmKind.ARROW, at + 2);
     } else if (c == '@' && next == '>') {
       emit(AsmKind.ROTATE, at + 2);
-    } else if (c == '\\' && directive == 2 && continuesDefinition()) {
+    } else if (c == '\\' && directive == 2 && !escaped && continuesDefinition()) {
+      escapes = false;
       continuation();
     } else if (c >= 0 && PUNCTUATION[c] != null) {
       if (c == '#' && startsLine) {

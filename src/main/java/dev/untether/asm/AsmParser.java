@@ -34,50 +34,12 @@ final class AsmParser {
 
   private static final Set<String> GNU_DIRECTIVES =
       Set.of(
-          "text",
-          "data",
-          "bss",
-          "section",
-          "globl",
-          "global",
-          "align",
-          "p2align",
-          "balign",
-          "type",
-          "size",
-          "file",
-          "ident",
-          "intel_syntax",
-          "att_syntax",
-          "syntax",
-          "arch",
-          "cpu",
-          "fpu",
-          "macro",
-          "byte",
-          "long",
-          "quad",
-          "word",
-          "ascii",
-          "asciz",
-          "string",
-          "set",
-          "equ",
-          "hidden",
-          "weak",
-          "local",
-          "code32",
-          "thumb",
-          "arm",
-          "machine",
-          "abiversion",
-          "option",
-          "build_version",
-          "subsections_via_symbols",
-          "private_extern",
-          "cfi_sections",
-          "cfi_startproc",
-          "eabi_attribute");
+          ("text data bss section globl global align p2align balign type size file "
+                  + "ident intel_syntax att_syntax syntax arch cpu fpu macro byte long quad "
+                  + "word ascii asciz string set equ hidden weak local code32 thumb arm "
+                  + "machine abiversion option build_version subsections_via_symbols "
+                  + "private_extern cfi_sections cfi_startproc eabi_attribute")
+              .split(" "));
 
   private final String path;
   private final SourceText source;
@@ -477,20 +439,20 @@ final class AsmParser {
     if (kind(name) != AsmKind.IDENT || name >= last) {
       return badDirective(hash, last, end, "expected a macro's name after #define");
     }
-    builder.start(AsmKind.DEFINE, hash);
     int body = name + 1;
     // Parameters only when the parenthesis touches the name.
-    if (kind(body) == AsmKind.LEFT_PAREN) {
-      while (body < last && kind(body) != AsmKind.RIGHT_PAREN) {
-        body++;
+    boolean withParameters = kind(body) == AsmKind.LEFT_PAREN;
+    if (withParameters) {
+      body = afterParameters(body + 1, last);
+      if (body < 0) {
+        return badDirective(
+            hash, last, end, "macro parameters must be names, separated by ',' and closed by ')'");
       }
-      if (body == last) {
-        builder.finish(last);
-        problem(name + 1, "macro parameters are not closed: expected ')'");
-        return end;
-      }
-      node(AsmKind.MACRO_PARAMETERS, name + 1, ++body);
       macrosWithArguments.add(text(name));
+    }
+    builder.start(AsmKind.DEFINE, hash);
+    if (withParameters) {
+      node(AsmKind.MACRO_PARAMETERS, name + 1, body);
     }
     macros.add(text(name));
     while (body < last && kind(body).isTrivia()) {
@@ -500,16 +462,43 @@ final class AsmParser {
       node(AsmKind.MACRO_BODY, body, last);
     }
     builder.finish(last);
-    for (int i = body; i < last; i++) {
-      if (kind(i) == AsmKind.BACKSLASH && kind(i + 1) != AsmKind.BACKSLASH) {
-        problem(i, "a backslash in a macro must be the last thing on its line");
-      } else if (kind(i) == AsmKind.BACKSLASH) {
-        i++;
+    checkBody(body, last);
+    return end;
+  }
+
+  /** Returns the index after the parenthesis that closes the parameters; -1 for bad ones. */
+  private int afterParameters(int i, int last) {
+    boolean nameMayFollow = true;
+    for (; i < last; i++) {
+      AsmKind kind = kind(i);
+      if (kind == AsmKind.RIGHT_PAREN) {
+        return i + 1;
+      }
+      if (kind == AsmKind.IDENT ? !nameMayFollow : kind == AsmKind.COMMA && nameMayFollow) {
+        return -1;
+      }
+      if (kind == AsmKind.IDENT || kind == AsmKind.COMMA) {
+        nameMayFollow = kind == AsmKind.COMMA;
+      } else if (!kind.isTrivia()) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private void checkBody(int i, int last) {
+    for (; i < last; i++) {
+      if (kind(i) == AsmKind.BACKSLASH) {
+        int escaped = skipBlanks(i + 1);
+        if (kind(escaped) == AsmKind.BACKSLASH) {
+          i = escaped;
+        } else {
+          problem(i, "a backslash in a macro must be the last thing on its line");
+        }
       } else if (kind(i) == AsmKind.UNTERMINATED) {
         problem(i, "literal or comment is not closed");
       }
     }
-    return end;
   }
 
   private int simple(AsmKind kind, int hash, int argument, AsmKind expected, int last, int end) {
@@ -539,10 +528,17 @@ final class AsmParser {
 
   private void missingFinalNewline() {
     int i = count;
-    while (i > 0 && kind(i - 1) == AsmKind.SPACE) {
+    while (i > 0 && kind(i - 1).isTrivia() && kind(i - 1) != AsmKind.NEWLINE) {
       i--;
     }
-    if (i > 0 && !kind(i - 1).isTrivia() && kind(i - 1) != AsmKind.SEMICOLON) {
+    boolean ended =
+        i == 0
+            || switch (kind(i - 1)) {
+              // A label needs no line of its own; what is not closed is a problem already.
+              case NEWLINE, SEMICOLON, COLON, UNTERMINATED -> true;
+              default -> false;
+            };
+    if (!ended) {
       problem(i - 1, "the assembler wants a newline at the end of the file");
     }
   }

@@ -51,14 +51,13 @@ public final class Conditionals {
       switch ((AsmKind) node.kind()) {
         case IFDEF -> open(open, new Test(argument(node), true));
         case IFNDEF -> open(open, new Test(argument(node), false));
-        case ELSE -> {
-          if (!open.isEmpty()) {
-            Test test = open.pop();
-            open(open, new Test(test.name(), !test.defined()));
-          }
-        }
+        case ELSE -> otherArm(open);
         case ENDIF -> open.poll();
-        case DEFINE -> defined.add(Macro.of(node, new ExpandedToken.Unit(file, null)).name());
+        case DEFINE -> {
+          Macro macro = Macro.of(node, new ExpandedToken.Unit(file, null));
+          defined.add(macro.name());
+          collect(macro.body(), new ArrayDeque<>(open));
+        }
         case INCLUDE -> {
           String quoted = argument(node);
           headers
@@ -67,6 +66,30 @@ public final class Conditionals {
         }
         default -> {}
       }
+    }
+  }
+
+  /** Collects from a macro's body, whose directives are carried out when it is called. */
+  private void collect(List<ExpandedToken> body, Deque<Test> open) {
+    for (int i = 0; i + 1 < body.size(); i++) {
+      if (body.get(i).kind() == AsmKind.HASH) {
+        String name = i + 2 < body.size() ? body.get(i + 2).text() : "";
+        switch (body.get(i + 1).text()) {
+          case "ifdef" -> open(open, new Test(name, true));
+          case "ifndef" -> open(open, new Test(name, false));
+          case "else" -> otherArm(open);
+          case "endif" -> open.poll();
+          case "define" -> defined.add(name);
+          default -> {}
+        }
+      }
+    }
+  }
+
+  private void otherArm(Deque<Test> open) {
+    if (!open.isEmpty()) {
+      Test test = open.pop();
+      open(open, new Test(test.name(), !test.defined()));
     }
   }
 

@@ -91,7 +91,7 @@ public final class ControlFlow {
   private Flow flow(int index) {
     Statement prog = function.progs().get(index);
     String opcode = prog.opcode();
-    boolean conditional = architecture.isConditional(prog.suffixes());
+    boolean conditional = prog.suffixes().stream().anyMatch(architecture::isConditionSuffix);
     if (architecture.endsFlow(opcode)) {
       return new Flow(conditional ? Ending.BRANCH : Ending.STOPS, next(index, conditional));
     }

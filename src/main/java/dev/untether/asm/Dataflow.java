@@ -50,7 +50,9 @@ public final class Dataflow {
   }
 
   private void addRange(String first, String last, Set<String> names) {
-    for (int n = OperandParser.numberOf(first); n <= OperandParser.numberOf(last); n++) {
+    // An end without a number is g, somewhere below 16.
+    int end = OperandParser.numberOf(last) < 0 ? 15 : OperandParser.numberOf(last);
+    for (int n = Math.max(0, OperandParser.numberOf(first)); n <= end; n++) {
       architecture.numberedRegister("R", n).ifPresent(name -> names.add(canonical(name)));
     }
   }
@@ -70,7 +72,9 @@ public final class Dataflow {
 
   /** Returns whether the instruction may change {@code register}, a canonical name. */
   public boolean mayWrite(Statement prog, String register) {
-    if (ControlFlow.isCall(prog, architecture, operands)) {
+    if (ControlFlow.isCall(prog, architecture, operands)
+        || architecture.mayCall(prog.opcode())
+        || architecture.writesUnnamedRegisters(prog.opcode())) {
       return true;
     }
     if (isPlainMove(prog)) {
@@ -107,7 +111,7 @@ public final class Dataflow {
   public Set<String> defines(Statement prog) {
     return prog.operands().size() == 2
             && architecture.isPlainMove(prog.opcode())
-            && !architecture.isConditional(prog.suffixes())
+            && prog.suffixes().stream().noneMatch(architecture::isConditionSuffix)
             && operands.parse(prog.operands().get(1)) instanceof Operand.Register register
             && !register.indirect()
         ? Set.of(canonical(register.name()))

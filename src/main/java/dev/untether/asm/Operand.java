@@ -44,6 +44,7 @@ public sealed interface Operand {
 
   /**
    * A symbol with its pseudo-register: {@code runtime·g0+8(SB)}, {@code x-8(SP)}, {@code fn+0(FP)}.
+   * An index register after it is not told: {@code table<>(SB)(AX*8)}.
    *
    * @param name which symbol
    * @param offset empty when a name of go_asm.h is part of it

@@ -98,7 +98,7 @@ public final class OperandParser {
     return index < tokens.size() ? tokens.get(index).text() : "";
   }
 
-  // Symbols: name [<> | <ABI>] [±expression] (pseudo-register).
+  // Symbols: name [<> | <ABI>] [±expression] (pseudo-register) [(index*scale)].
 
   private Optional<Operand> symbol(char prefix) {
     if (!is(AsmKind.IDENT) || isRegisterAt(at)) {
@@ -133,7 +133,9 @@ public final class OperandParser {
     if (!is(AsmKind.LEFT_PAREN) || kindAt(at + 2) != AsmKind.RIGHT_PAREN) {
       return Optional.empty();
     }
-    boolean end = at + 3 == tokens.size() || kindAt(at + 3) == AsmKind.SLASH;
+    AsmKind after = kindAt(at + 3);
+    // What may follow: the width of DATA, and on x86 an index, as in table<>(SB)(AX*8).
+    boolean end = at + 3 == tokens.size() || after == AsmKind.SLASH || after == AsmKind.LEFT_PAREN;
     String base = textAt(at + 1);
     if (!end) {
       return Optional.empty();

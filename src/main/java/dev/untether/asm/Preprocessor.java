@@ -86,6 +86,10 @@ public final class Preprocessor {
       if (token == null) {
         return null;
       }
+      if (token.kind() == AsmKind.HASH && token.via() != null) {
+        directive(token);
+        continue;
+      }
       if (disabledArms > 0) {
         continue;
       }
@@ -213,58 +217,109 @@ public final class Preprocessor {
   // Directives.
 
   private void directive(Node node, Unit unit) {
-    AsmKind kind = (AsmKind) node.kind();
-    switch (kind) {
-      case IFDEF, IFNDEF -> {
-        boolean defined = isDefined(argument(node));
-        boolean taken = disabledArms == 0 && defined == (kind == AsmKind.IFDEF);
-        conditionals.push(taken);
-        disabledArms += taken ? 0 : 1;
+    switch ((AsmKind) node.kind()) {
+      case IFDEF -> startArm(isDefined(argument(node)));
+      case IFNDEF -> startArm(!isDefined(argument(node)));
+      case ELSE -> otherArm();
+      case ENDIF -> endArm();
+      case DEFINE -> define(Macro.of(node, unit));
+      case UNDEF -> undefine(argument(node));
+      case INCLUDE -> {
+        String quoted = argument(node);
+        include(new ExpandedToken(AsmKind.STRING, quoted, unit, lastToken(node), null));
       }
-      case ELSE -> {
-        // Within an arm that is not taken, both arms stay closed.
-        boolean taken = !conditionals.isEmpty() && conditionals.pop();
-        int outer = disabledArms - (taken ? 0 : 1);
-        boolean now = outer == 0 && !taken;
-        conditionals.push(now);
-        disabledArms = outer + (now ? 0 : 1);
-      }
-      case ENDIF -> {
-        if (!conditionals.isEmpty()) {
-          disabledArms -= conditionals.pop() ? 0 : 1;
-        }
-      }
-      default -> {
-        if (disabledArms == 0) {
-          effect(kind, node, unit);
-        }
-      }
-    }
-  }
-
-  private void effect(AsmKind kind, Node node, Unit unit) {
-    switch (kind) {
-      case DEFINE -> {
-        Macro macro = Macro.of(node, unit);
-        macros.put(macro.name(), macro);
-      }
-      case UNDEF -> macros.remove(argument(node));
-      case INCLUDE -> include(node, unit);
       default -> {}
     }
   }
 
-  private void include(Node node, Unit unit) {
-    String quoted = argument(node);
-    String name = quoted.substring(1, quoted.length() - 1);
-    ExpandedToken site = new ExpandedToken(AsmKind.STRING, quoted, unit, lastToken(node), null);
+  /**
+   * Carries out a directive that came out of a macro: bodies may hold any, each on a continued line
+   * of its own, and they count when the macro is called.
+   */
+  private void directive(ExpandedToken hash) {
+    ExpandedToken word = read();
+    List<ExpandedToken> line = new ArrayList<>();
+    ExpandedToken token = word;
+    while (token != null && token.kind() != AsmKind.NEWLINE) {
+      token = read();
+      if (token != null && token.kind() != AsmKind.NEWLINE) {
+        line.add(token);
+      }
+    }
+    String name = word == null ? "" : word.text();
+    String argument = line.isEmpty() ? "" : line.get(0).text();
+    switch (name) {
+      case "ifdef" -> startArm(isDefined(argument));
+      case "ifndef" -> startArm(!isDefined(argument));
+      case "else" -> otherArm();
+      case "endif" -> endArm();
+      case "undef" -> undefine(argument);
+      case "define" -> {
+        if (!line.isEmpty()) {
+          define(Macro.of(line));
+        }
+      }
+      case "include" -> {
+        if (!line.isEmpty() && line.get(0).kind() == AsmKind.STRING) {
+          include(line.get(0));
+        }
+      }
+      case "line" -> {}
+      default ->
+          problem(
+              EXPANSION, hash, "a macro expands to the unknown directive #" + name + "; skipped");
+    }
+  }
+
+  private void startArm(boolean wanted) {
+    boolean taken = disabledArms == 0 && wanted;
+    conditionals.push(taken);
+    disabledArms += taken ? 0 : 1;
+  }
+
+  /** Goes to the other arm; within an arm that is not taken, both stay closed. */
+  private void otherArm() {
+    if (conditionals.isEmpty()) {
+      return;
+    }
+    boolean taken = conditionals.pop();
+    int outer = disabledArms - (taken ? 0 : 1);
+    boolean now = outer == 0 && !taken;
+    conditionals.push(now);
+    disabledArms = outer + (now ? 0 : 1);
+  }
+
+  private void endArm() {
+    if (!conditionals.isEmpty()) {
+      disabledArms -= conditionals.pop() ? 0 : 1;
+    }
+  }
+
+  private void define(Macro macro) {
+    if (disabledArms == 0) {
+      macros.put(macro.name(), macro);
+    }
+  }
+
+  private void undefine(String name) {
+    if (disabledArms == 0) {
+      macros.remove(name);
+    }
+  }
+
+  private void include(ExpandedToken quoted) {
+    if (disabledArms > 0) {
+      return;
+    }
+    String name = quoted.text().substring(1, quoted.text().length() - 1);
     Optional<AsmFile> header = headers.find(name);
     if (header.isEmpty()) {
-      problem(INCLUDE, site, "header " + quoted + " was not found; what it defines is not known");
+      String message = "header \"" + name + "\" was not found; what it defines is not known";
+      problem(INCLUDE, quoted, message);
     } else if (readers.size() > MAX_DEPTH) {
-      problem(INCLUDE, site, "headers include each other without end; cut short");
+      problem(INCLUDE, quoted, "headers include each other without end; cut short");
     } else {
-      readers.push(new FileReader(new Unit(header.get(), site)));
+      readers.push(new FileReader(new Unit(header.get(), quoted)));
     }
   }
 

@@ -2,44 +2,57 @@ package dev.untether.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class FindingTest {
-  @Test
-  void readsLikeACompilersMessage() {
-    assertThat(finding("asm-syntax", "a/b.s", new Position(3, 7)))
-        .hasToString("a/b.s:3:7: warning: look here [asm-syntax]");
+  private static Finding finding(String path, int line, int column, String rule, String message) {
+    return new Finding(rule, Severity.WARNING, path, new Position(line, column), message);
   }
 
   @Test
-  void namesNoPlaceWhenItConcernsTheWholeFile() {
-    assertThat(finding("not-utf8", "b.s", Finding.WHOLE_FILE))
-        .hasToString("b.s: warning: look here [not-utf8]");
+  void printsAsPathPlaceSeverityMessageAndRule() {
+    assertThat(finding("a/b.s", 3, 14, "some-rule", "that is odd"))
+        .hasToString("a/b.s:3:14: warning: that is odd [some-rule]");
   }
 
   @Test
-  void ordersByPathThenPlaceThenRule() {
-    assertThat(finding("z", "a.s", new Position(9, 9)))
-        .isLessThan(finding("a", "b.s", new Position(1, 1)));
-    assertThat(finding("z", "a.s", new Position(2, 9)))
-        .isLessThan(finding("a", "a.s", new Position(10, 1)));
-    assertThat(finding("z", "a.s", new Position(2, 9)))
-        .isLessThan(finding("a", "a.s", new Position(2, 10)));
-    assertThat(finding("a", "a.s", new Position(2, 9)))
-        .isLessThan(finding("b", "a.s", new Position(2, 9)));
-    assertThat(finding("a", "a.s", new Position(2, 9)))
-        .isEqualByComparingTo(finding("a", "a.s", new Position(2, 9)));
+  void printsWithoutAPlaceWhenItConcernsTheWholeFile() {
+    Finding finding =
+        new Finding("some-rule", Severity.NOTE, "b.s", Finding.WHOLE_FILE, "not read");
+    assertThat(finding).hasToString("b.s: note: not read [some-rule]");
   }
 
   @Test
-  void severitiesAreOrderedGravestFirst() {
-    assertThat(Severity.values())
-        .containsExactly(Severity.ERROR, Severity.WARNING, Severity.NOTE)
-        .extracting(Severity::word)
+  void sortsByPathThenPlaceThenRuleThenMessage() {
+    Finding first = finding("a.s", 2, 9, "z", "z");
+    Finding second = finding("b.s", 1, 1, "z", "z");
+    Finding third = finding("b.s", 1, 2, "y", "z");
+    Finding fourth = finding("b.s", 1, 2, "z", "a");
+    Finding fifth = finding("b.s", 1, 2, "z", "b");
+    Finding sixth = finding("b.s", 10, 1, "a", "a");
+    assertThat(List.of(sixth, fourth, second, fifth, first, third).stream().sorted())
+        .containsExactly(first, second, third, fourth, fifth, sixth);
+  }
+
+  @Test
+  void whatConcernsTheWholeFileComesBeforeItsLines() {
+    Finding whole = new Finding("r", Severity.NOTE, "a.s", Finding.WHOLE_FILE, "m");
+    assertThat(whole).isLessThan(finding("a.s", 1, 1, "a", "a"));
+  }
+
+  @Test
+  void severitiesAreOrderedGravestFirstAndPrintInLowerCase() {
+    assertThat(Severity.values()).containsExactly(Severity.ERROR, Severity.WARNING, Severity.NOTE);
+    assertThat(List.of(Severity.values()).stream().map(Severity::word))
         .containsExactly("error", "warning", "note");
   }
 
-  private static Finding finding(String rule, String path, Position position) {
-    return new Finding(rule, Severity.WARNING, path, position, "look here");
+  @Test
+  void positionsSortByLineThenColumnAndPrintAsBoth() {
+    assertThat(new Position(2, 1)).isGreaterThan(new Position(1, 9));
+    assertThat(new Position(2, 1)).isLessThan(new Position(2, 2));
+    assertThat(new Position(2, 1)).isEqualByComparingTo(new Position(2, 1));
+    assertThat(new Position(12, 3)).hasToString("12:3");
   }
 }

@@ -1,11 +1,11 @@
 package dev.untether.asm.arch;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * One architecture as Go's assembler sees it: its register names, which opcodes jump, and the
@@ -72,6 +72,12 @@ public abstract sealed class Architecture
   private final Set<String> ends;
   private final Set<String> readers;
   private final Set<String> plainMoves;
+  private final Set<String> addressTakers;
+  private final Set<String> updates;
+  private final Set<String> unnamedWriters;
+  private final Optional<String> programCounter;
+  private final String wordMove;
+  private final Set<String> rangeUsers;
 
   Architecture(String goarch, ArchitectureTable table) {
     this.goarch = goarch;
@@ -91,7 +97,10 @@ public abstract sealed class Architecture
     registers = table.words("registers");
     aliases = table.mapping("aliases");
     numbered = table.words("numbered");
-    prefixes = prefixes(numbered);
+    prefixes =
+        numbered.stream()
+            .map(form -> form.substring(0, form.indexOf('(')))
+            .collect(Collectors.toUnmodifiableSet());
     registerSuffixes = table.words("register-suffixes");
     specialOperands = table.words("special-operands");
     conditionSuffixes = table.words("condition-suffixes");
@@ -103,6 +112,12 @@ public abstract sealed class Architecture
     ends = table.words("ends");
     readers = table.words("readers");
     plainMoves = table.words("plain-moves");
+    addressTakers = table.words("address-takers");
+    updates = table.words("updates");
+    unnamedWriters = table.words("unnamed-writers");
+    programCounter = table.fact("program-counter", goarch);
+    wordMove = table.requiredFact("word-move", goarch);
+    rangeUsers = table.words("register-ranges");
   }
 
   /**
@@ -136,14 +151,6 @@ public abstract sealed class Architecture
       case "wasm" -> new Wasm();
       default -> throw new IllegalArgumentException(goarch);
     };
-  }
-
-  private static Set<String> prefixes(Set<String> numbered) {
-    Set<String> prefixes = new HashSet<>();
-    for (String form : numbered) {
-      prefixes.add(form.substring(0, form.indexOf('(')));
-    }
-    return Set.copyOf(prefixes);
   }
 
   /** Returns the {@code GOARCH} of this architecture. */
@@ -286,6 +293,45 @@ public abstract sealed class Architecture
     return ends.contains(opcode);
   }
 
+  /**
+   * Returns whether {@code opcode} wants the address of its memory operand and does not touch what
+   * lies there: LEAQ of x86, ADR of arm64.
+   */
+  public final boolean takesAddress(String opcode) {
+    return addressTakers.contains(opcode);
+  }
+
+  /**
+   * Returns whether {@code opcode}, without any suffix, writes the address of its memory operand
+   * back to the base register: MOVDU and its like of ppc64. (MOVWU of other architectures is an
+   * unsigned load.)
+   */
+  public final boolean updatesBase(String opcode) {
+    return updates.contains(opcode);
+  }
+
+  /**
+   * Returns whether {@code opcode} may write general registers that its operands do not name: a
+   * range of which only the ends are named (LMG of s390x, MOVM of arm), the other half of a pair,
+   * or fixed registers (MULQ and REP of x86, system calls). Calls are asked for by {@link #isCall}.
+   */
+  public final boolean writesUnnamedRegisters(String opcode) {
+    return unnamedWriters.contains(opcode);
+  }
+
+  /**
+   * Returns whether {@code opcode} accesses all registers from one of its register operands to the
+   * next: load and store multiple of s390x.
+   */
+  public final boolean namesRange(String opcode) {
+    return rangeUsers.contains(opcode);
+  }
+
+  /** Returns the opcode that moves one pointer-sized word between registers and memory. */
+  public final String wordMove() {
+    return wordMove;
+  }
+
   /** Returns whether the assembler reads {@code .suffixes} after an opcode. */
   public final boolean acceptsSuffixes() {
     return suffixes;
@@ -326,52 +372,6 @@ public abstract sealed class Architecture
     return plainMoves.contains(opcode);
   }
 
-  /** Returns whether one of the suffixes makes the instruction conditional. */
-  public final boolean isConditional(List<String> suffixes) {
-    return suffixes.stream().anyMatch(this::isConditionSuffix);
-  }
-
-  /** Returns whether {@code opcode} computes the address of its memory operand. */
-  public final boolean takesAddress(String opcode) {
-    return switch (goarch) {
-      case "386", "amd64" -> opcode.startsWith("LEA");
-      case "arm64" -> opcode.equals("ADR") || opcode.equals("ADRP");
-      default -> false;
-    };
-  }
-
-  /** Returns the opcode that moves one pointer-sized word between registers and memory. */
-  public final String wordMove() {
-    return switch (goarch) {
-      case "386" -> "MOVL";
-      case "amd64" -> "MOVQ";
-      case "arm", "mips", "mipsle" -> "MOVW";
-      case "loong64", "mips64", "mips64le" -> "MOVV";
-      case "riscv64" -> "MOV";
-      default -> "MOVD";
-    };
-  }
-
-  /** Returns whether {@code opcode} writes the address it accesses back to the base register. */
-  public final boolean updatesBase(String opcode) {
-    return goarch.startsWith("ppc64") && opcode.endsWith("U") && opcode.startsWith("MOV")
-        || goarch.startsWith("ppc64") && opcode.startsWith("FMOV") && opcode.endsWith("U");
-  }
-
-  /**
-   * Returns whether {@code opcode} accesses all registers from one of its register operands to the
-   * next: the load and store multiple instructions of s390x.
-   */
-  public final boolean namesRange(String opcode) {
-    return goarch.equals("s390x")
-        && (opcode.startsWith("LM") || opcode.startsWith("STM") || opcode.startsWith("VLM"));
-  }
-
-  /** Returns the register that is the program counter, where it is a register like any other. */
-  public final Optional<String> programCounter() {
-    return goarch.equals("arm") ? Optional.of("R15") : Optional.empty();
-  }
-
   /**
    * Returns the canonical name of the register that holds the current goroutine, empty on 386,
    * which keeps it in thread-local storage. On amd64 this is true in ABIInternal functions only.
@@ -383,6 +383,14 @@ public abstract sealed class Architecture
   /** Returns the canonical name of the hardware stack pointer. */
   public final String stackPointer() {
     return stackPointer;
+  }
+
+  /**
+   * Returns the general register that is the program counter, so that writing it is a jump: R15 of
+   * arm.
+   */
+  public final Optional<String> programCounter() {
+    return programCounter;
   }
 
   /** Returns the canonical name of the register that calls leave the return address in. */

@@ -1,0 +1,3 @@
+	MOVQ AX, \
+		BX
+	RET

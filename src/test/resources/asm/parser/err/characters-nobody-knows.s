@@ -1,0 +1,7 @@
+	MOVQ AX ! BX
+	MOVQ AX, ?
+	MOVQ `x`, AX
+	MOVQ {AX}, BX
+	MOVQ AX=1
+	MOVQ “AX”, BX
+	RET

@@ -1,0 +1,4 @@
+#ifdef A
+#ifndef B
+	RET
+#endif

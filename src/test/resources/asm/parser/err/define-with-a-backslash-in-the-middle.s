@@ -1,0 +1,2 @@
+#define F NOP \ RET
+	RET

@@ -1,0 +1,6 @@
+#else
+#endif
+	RET
+#ifdef A
+#endif
+#endif

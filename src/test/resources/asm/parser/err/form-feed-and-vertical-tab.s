@@ -1,0 +1,3 @@
+	NOP
+	MOVQ AX,BX
+	RET

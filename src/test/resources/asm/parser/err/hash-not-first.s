@@ -1,0 +1,4 @@
+	NOP; #define A 1
+	MOVQ #1, AX
+label: #ifdef X
+	RET

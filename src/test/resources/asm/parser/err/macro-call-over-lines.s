@@ -1,0 +1,4 @@
+#define F(a, b) MOVQ a, b
+	F(AX,
+	  BX)
+	RET

@@ -1,0 +1,7 @@
+	MOVQ AX,
+	MOVQ ,AX
+	MOVQ AX,,BX
+	MOVQ AX, , BX
+	MOVQ AX:
+	SHRQ :AX
+	RET

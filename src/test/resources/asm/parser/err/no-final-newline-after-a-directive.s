@@ -1,0 +1,3 @@
+	RET
+#ifdef A
+#endif // A

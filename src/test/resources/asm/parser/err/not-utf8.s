@@ -1,0 +1,3 @@
+// grüße
+	CALL a·b(SB)
+	RET

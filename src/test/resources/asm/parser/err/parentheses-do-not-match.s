@@ -1,0 +1,5 @@
+	MOVQ (AX, BX
+	MOVQ AX), BX
+	MOVM [R1, R2
+	CALL ·f(SB
+	RET

@@ -1,0 +1,7 @@
+#if GOARCH == amd64
+#elif 1
+#pragma once
+#error no
+#
+#123
+	RET

@@ -1,0 +1,3 @@
+	NOP
+	MOVQ AX, /* never closed
+	RET

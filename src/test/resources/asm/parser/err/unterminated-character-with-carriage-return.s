@@ -1,0 +1,2 @@
+	MOVB $'a
+	RET

@@ -1,0 +1,4 @@
+	MOVB $'a, AX
+	MOVB $', BX
+	MOVB $'\', CX
+	RET

@@ -1,0 +1,6 @@
+	DATA x(SB)/4, $"abc
+	RET
+#define S "open
+	NOP
+"alone
+	RET

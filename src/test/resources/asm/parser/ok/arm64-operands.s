@@ -1,0 +1,6 @@
+	ADD	R1.UXTW<<2, R2, R3
+	ADD	R1@>3, R2
+	MOVD	(R1)(R2.SXTW<<3), R4
+	VMOV	V1.S[2], R5
+	AND	R1->5, R2
+	ORR	R1>>5, R2

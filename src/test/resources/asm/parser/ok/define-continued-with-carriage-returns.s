@@ -1,0 +1,4 @@
+#define A(x) \
+	NOP; \ 
+	CALL x // end
+	RET

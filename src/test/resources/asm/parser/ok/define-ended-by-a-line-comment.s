@@ -1,0 +1,2 @@
+#define ENDS NOP // the backslash is within the comment \
+	RET

@@ -1,0 +1,7 @@
+#define TWO a \\
+	NOP
+#define APART a \ \
+	NOP
+#define THREE a \\ \
+	b
+	NOP

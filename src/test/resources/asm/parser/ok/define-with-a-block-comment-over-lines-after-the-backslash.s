@@ -1,0 +1,4 @@
+#define BLOCK NOP; \ /* this comment
+	reaches into the next line */
+	RET
+	UNDEF

@@ -1,0 +1,3 @@
+#define BLOCK NOP; /* this comment
+	reaches into the next line */ RET
+	UNDEF

@@ -1,0 +1,2 @@
+#define KEEPS_ONE a \\ b
+	RET

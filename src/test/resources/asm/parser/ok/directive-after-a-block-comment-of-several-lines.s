@@ -1,0 +1,3 @@
+/* one
+two */ #define A 1
+	RET

@@ -1,0 +1,7 @@
+	CALL	·f(SB)
+	CALL	a·b·c(SB)
+	CALL	··(SB)
+	CALL	net∕http·Serve(SB)
+	CALL	_underscore9(SB)
+	CALL	größe·日本(SB)
+	CALL	x٣(SB)

@@ -1,0 +1,7 @@
+one:
+two: three:	NOP
+four :	RET
+	spaced	:
+a: b:
+c: ; d: NOP
+·dotted∕label:	JMP ·dotted∕label

@@ -1,0 +1,3 @@
+#define F(a) a
+	F(A) F(B)
+	F(AX), BX

@@ -1,0 +1,2 @@
+#define F(a) NOP
+	F (AX)

@@ -1,0 +1,3 @@
+	JMP(AX)
+#define JMP(x) NOP x
+	JMP(AX)

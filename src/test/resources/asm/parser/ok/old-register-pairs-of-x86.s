@@ -1,0 +1,3 @@
+	SHRQ	$4, DX:AX
+	SHLQ	CX, AX : DX
+	MULQ	BX:AX, CX

@@ -1,0 +1,5 @@
+	MOVM.IA	(R0), [R1,R3-R5,g]
+	VLD1	(R2), [V0.B16, V1.B16]
+	MULALU	R1, R2, (R3, R4)
+	VPADDQ	[Z10-Z13], Z1
+	LDP	(R0), (R1, R2)

@@ -1,0 +1,5 @@
+	REP; MOVSQ
+	LOCK ;XADDL AX, (BX);
+	;
+	;;	RET	;
+loop:	DECQ CX; JNE loop // ; not here

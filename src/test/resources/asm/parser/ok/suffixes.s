@@ -1,0 +1,5 @@
+	MOVW.P	4(R13), R15
+	MOVM.DB.W	[R0-R3], (R13)
+	VADDPD.RN_SAE . Z	Z1, Z2, K1, Z3
+	B.NE	loop
+	FCVTWD . RTZ F1, X5
