@@ -2,9 +2,7 @@ package dev.untether.module;
 
 import dev.untether.asm.SymbolName;
 import dev.untether.asm.SymbolReference;
-import java.util.Collections;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A symbol reference in assembly, placed in its package and on its targets.
@@ -13,7 +11,8 @@ import java.util.TreeSet;
  * @param reference what the assembler sees
  * @param symbol the linker's name of the symbol
  * @param function the linker's name of the enclosing TEXT, or of the symbol that is filled
- * @param targets the targets on which some build sees the reference
+ * @param targets the targets on which some build sees the reference; not copied, since thousands of
+ *     references share one set, which must not change
  * @param ownedByPackage whether the package itself defines the symbol, or its name says so
  */
 public record AssemblyReference(
@@ -23,11 +22,6 @@ public record AssemblyReference(
     String function,
     SortedSet<Target> targets,
     boolean ownedByPackage) {
-
-  /** Copies the set. */
-  public AssemblyReference {
-    targets = Collections.unmodifiableSortedSet(new TreeSet<>(targets));
-  }
 
   /** Returns the path of the package that the symbol's name names; empty for C-like names. */
   public String symbolPackage() {

@@ -109,13 +109,15 @@ public final class AssemblyScan {
       boolean own =
           reference.ownedByPackage()
               || dotless && (isDefinition || defined.contains(reference.symbol()));
-      return new AssemblyReference(
-          reference.file(),
-          reference.reference(),
-          reference.symbol(),
-          reference.function(),
-          reference.targets(),
-          own);
+      return own == reference.ownedByPackage()
+          ? reference
+          : new AssemblyReference(
+              reference.file(),
+              reference.reference(),
+              reference.symbol(),
+              reference.function(),
+              reference.targets(),
+              own);
     }
   }
 
@@ -173,14 +175,20 @@ public final class AssemblyScan {
     String abi = reference.symbol().isStatic() ? "<>" : reference.symbol().abi();
     Key key = new Key(reference.position(), function, symbol, abi);
     AssemblyReference before = found.get(key);
-    SortedSet<Target> all = new TreeSet<>(targets);
-    if (before != null) {
-      all.addAll(before.targets());
-    }
+    SortedSet<Target> all = before == null ? targets : union(before.targets(), targets);
     boolean own =
         reference.symbol().isStatic() || symbol.startsWith(prefix + ".") && isIn(prefix, symbol);
     SymbolReference first = before == null ? reference : before.reference();
     found.put(key, new AssemblyReference(source, first, symbol, function, all, own));
+  }
+
+  private static SortedSet<Target> union(SortedSet<Target> some, SortedSet<Target> more) {
+    if (some.equals(more)) {
+      return some;
+    }
+    SortedSet<Target> all = new TreeSet<>(some);
+    all.addAll(more);
+    return all;
   }
 
   private static boolean isIn(String prefix, String symbol) {
