@@ -140,8 +140,8 @@ public final class AssemblyScan {
       AssemblyUnit unit, SortedSet<Target> chosen, List<Finding> problems) {
     Conditionals conditionals = Conditionals.of(unit.file(), unit.headers());
     SourceFile source = unit.source();
-    String directoryPrefix = PackageName.linkerPrefix(source.directory(), source.packagePath());
-    String prefix = LinkerName.escape(directoryPrefix);
+    // The linker says "main" for every program; a reader wants to know which.
+    String prefix = LinkerName.escape(source.packagePath());
     Map<Key, AssemblyReference> found = new LinkedHashMap<>();
     Set<Finding> distinct = new TreeSet<>();
     for (AssemblyUnit.TargetClass targetClass : unit.classes(conditionals, chosen)) {
@@ -178,8 +178,25 @@ public final class AssemblyScan {
     SortedSet<Target> all = before == null ? targets : union(before.targets(), targets);
     boolean own =
         reference.symbol().isStatic() || symbol.startsWith(prefix + ".") && isIn(prefix, symbol);
-    SymbolReference first = before == null ? reference : before.reference();
+    boolean isFirst = before == null || isMoreTelling(reference, before.reference());
+    SymbolReference first = isFirst ? reference : before.reference();
     found.put(key, new AssemblyReference(source, first, symbol, function, all, own));
+  }
+
+  /**
+   * Returns whether {@code other} says more about a place than {@code seen}: an architecture that
+   * does not know BL as a call takes its operand for memory.
+   */
+  private static boolean isMoreTelling(SymbolReference other, SymbolReference seen) {
+    return rank(other.use()) > rank(seen.use());
+  }
+
+  private static int rank(Use use) {
+    return switch (use) {
+      case CALL -> 2;
+      case JUMP -> 1;
+      default -> 0;
+    };
   }
 
   private static SortedSet<Target> union(SortedSet<Target> some, SortedSet<Target> more) {
