@@ -178,17 +178,16 @@ public final class AssemblyScan {
     SortedSet<Target> all = before == null ? targets : union(before.targets(), targets);
     boolean own =
         reference.symbol().isStatic() || symbol.startsWith(prefix + ".") && isIn(prefix, symbol);
-    boolean isFirst = before == null || isMoreTelling(reference, before.reference());
-    SymbolReference first = isFirst ? reference : before.reference();
+    SymbolReference first = before == null ? reference : moreTelling(before.reference(), reference);
     found.put(key, new AssemblyReference(source, first, symbol, function, all, own));
   }
 
   /**
-   * Returns whether {@code other} says more about a place than {@code seen}: an architecture that
-   * does not know BL as a call takes its operand for memory.
+   * Returns the one of two readings that says more about a place: an architecture that does not
+   * know BL as a call takes its operand for memory.
    */
-  private static boolean isMoreTelling(SymbolReference other, SymbolReference seen) {
-    return rank(other.use()) > rank(seen.use());
+  private static SymbolReference moreTelling(SymbolReference seen, SymbolReference other) {
+    return rank(other.use()) > rank(seen.use()) ? other : seen;
   }
 
   private static int rank(Use use) {

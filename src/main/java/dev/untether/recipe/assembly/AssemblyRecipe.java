@@ -47,6 +47,14 @@ public final class AssemblyRecipe {
     this.options = Map.copyOf(options);
   }
 
+  /**
+   * How much of a file was seen.
+   *
+   * @param everyWorld whether every setting of its conditionals was looked at
+   * @param allMacros whether all its headers were found and all its macros could be expanded
+   */
+  private record Seen(boolean everyWorld, boolean allMacros) {}
+
   /** What was found about one place, over all the ways in which it is assembled. */
   private static final class Place {
     final List<Site> sites = new ArrayList<>();
@@ -111,12 +119,13 @@ public final class AssemblyRecipe {
     List<Set<String>> worlds = every.orElseGet(() -> conditionals.worlds(build.predefined()));
     OperandParser operands = new OperandParser(architecture.get());
     for (Set<String> world : worlds) {
-      List<Statement> statements =
-          new StatementReader(source.file(), source.headers(), world).readAll();
+      StatementReader reader = new StatementReader(source.file(), source.headers(), world);
+      List<Statement> statements = reader.readAll();
+      Seen seen = new Seen(every.isPresent(), reader.problems().isEmpty());
       for (Function function : Function.of(statements, operands)) {
         if (match.functions().contains(function.symbol().local())) {
           View view = View.of(function, architecture.get(), operands);
-          if (!examine(view, action, every.isPresent(), places)) {
+          if (!examine(view, action, seen, places)) {
             skipped.add(skip(source.file().path(), view, action));
           }
         }
@@ -138,8 +147,7 @@ public final class AssemblyRecipe {
   }
 
   /** Returns whether the function holds the instruction that the action is about. */
-  private boolean examine(
-      View view, Action action, boolean everyWorldSeen, Map<Position, Place> places) {
+  private boolean examine(View view, Action action, Seen seen, Map<Position, Place> places) {
     SequenceMatcher matcher = new SequenceMatcher(view, match);
     int step = match.indexOf(action.step()).orElseThrow();
     List<Integer> candidates = matcher.candidates(step);
@@ -150,7 +158,7 @@ public final class AssemblyRecipe {
               statement.word().outermost().ownPosition(), position -> new Place());
       place.statement = Optional.of(statement);
       try {
-        requireCovered(view, statement, everyWorldSeen);
+        requireCovered(view, statement, seen);
         Site site = matcher.prove(prog, step);
         if (action instanceof Action.Remove) {
           Removability.require(view, prog);
@@ -163,13 +171,15 @@ public final class AssemblyRecipe {
     return !candidates.isEmpty();
   }
 
-  private void requireCovered(View view, Statement statement, boolean everyWorldSeen)
-      throws Refusal {
+  private void requireCovered(View view, Statement statement, Seen seen) throws Refusal {
     String goarch = view.architecture().goarch();
     if (!recipe.architectures().isEmpty() && !recipe.architectures().contains(goarch)) {
       throw new Refusal("it is also assembled for " + goarch + ", which the recipe does not cover");
     }
-    if (!everyWorldSeen) {
+    if (!seen.allMacros()) {
+      Removability.requireNoCounting(view);
+    }
+    if (!seen.everyWorld()) {
       throw new Refusal(
           "the file tests too many names with #ifdef to look at every combination of them");
     }

@@ -35,6 +35,26 @@ final class Removability {
     }
   }
 
+  /**
+   * Checks that no branch counts instructions, for a function in which some instructions may be
+   * missing: those of macros whose header was not found.
+   *
+   * @throws Refusal when one does
+   */
+  static void requireNoCounting(View view) throws Refusal {
+    for (int i = 1; i < view.size(); i++) {
+      for (int operand = 0; operand < view.prog(i).operands().size(); operand++) {
+        if (view.operand(i, operand) instanceof Operand.PcRelative) {
+          throw new Refusal(
+              "line "
+                  + view.line(i)
+                  + " branches by counting instructions, and those of macros are not known because"
+                  + " a header was not found");
+        }
+      }
+    }
+  }
+
   private static void requireOutside(View view, int branch, Operand.PcRelative relative, int index)
       throws Refusal {
     if (relative.distance().isEmpty()) {
