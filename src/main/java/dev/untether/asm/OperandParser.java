@@ -149,9 +149,14 @@ public final class OperandParser {
       at++;
       return Optional.of(name);
     }
-    String numbered = name + textAt(at + 2);
+    String number = textAt(at + 2);
     at += 4;
-    return Optional.of(numbered);
+    // R(10) is another spelling of g on arm: the name that other operands use goes before.
+    return number.length() > 4 || !number.chars().allMatch(Character::isDigit)
+        ? Optional.of(name + number)
+        : architecture
+            .numberedRegister(name, Integer.parseInt(number))
+            .or(() -> Optional.of(name + number));
   }
 
   private Optional<Operand> register(char prefix) {
