@@ -1,11 +1,11 @@
 package dev.untether.asm.arch;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * One architecture as Go's assembler sees it: its register names, which opcodes jump, and the
@@ -96,10 +96,7 @@ public abstract sealed class Architecture
     registers = table.words("registers");
     aliases = table.mapping("aliases");
     numbered = table.words("numbered");
-    prefixes =
-        numbered.stream()
-            .map(form -> form.substring(0, form.indexOf('(')))
-            .collect(Collectors.toUnmodifiableSet());
+    prefixes = prefixes(numbered);
     registerSuffixes = table.words("register-suffixes");
     specialOperands = table.words("special-operands");
     conditionSuffixes = table.words("condition-suffixes");
@@ -149,6 +146,14 @@ public abstract sealed class Architecture
       case "wasm" -> new Wasm();
       default -> throw new IllegalArgumentException(goarch);
     };
+  }
+
+  private static Set<String> prefixes(Set<String> numbered) {
+    Set<String> prefixes = new HashSet<>();
+    for (String form : numbered) {
+      prefixes.add(form.substring(0, form.indexOf('(')));
+    }
+    return Set.copyOf(prefixes);
   }
 
   /** Returns the {@code GOARCH} of this architecture. */

@@ -91,7 +91,7 @@ final class ArchitectureTable {
   private void read(String name, String text) {
     String section = "";
     int number = 0;
-    for (String line : (Iterable<String>) text.lines()::iterator) {
+    for (String line : text.split("\n", -1)) {
       number++;
       int comment = line.indexOf('#');
       String content = (comment < 0 ? line : line.substring(0, comment)).strip();

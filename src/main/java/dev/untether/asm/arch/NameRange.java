@@ -27,11 +27,12 @@ final class NameRange {
     if (first > last) {
       throw new IllegalArgumentException("empty range " + item);
     }
-    String before = item.substring(0, open);
-    String after = item.substring(close + 1);
+    // A builder, because the first concatenation with + costs a short run milliseconds.
+    StringBuilder name = new StringBuilder().append(item, 0, open);
     List<String> names = new ArrayList<>(last - first + 1);
     for (int n = first; n <= last; n++) {
-      names.add(before + n + after);
+      name.setLength(open);
+      names.add(name.append(n).append(item, close + 1, item.length()).toString());
     }
     return names;
   }
