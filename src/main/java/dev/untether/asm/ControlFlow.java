@@ -29,6 +29,8 @@ public final class ControlFlow {
    */
   public record Flow(Ending ending, List<Integer> next) {}
 
+  private static final Optional<Integer> NOWHERE = Optional.empty();
+
   private final Function function;
   private final Architecture architecture;
   private final OperandParser operands;
@@ -98,14 +100,17 @@ public final class ControlFlow {
     if (architecture.isReturn(opcode) || writesProgramCounter(prog)) {
       return new Flow(Ending.LEAVES, next(index, conditional));
     }
+    boolean isCall = isCall(prog, architecture, operands);
+    Optional<Integer> target =
+        isCall || architecture.isJump(opcode) ? target(prog, index) : NOWHERE;
     // ADR is a jump to the parser, because it takes labels; it goes nowhere.
-    if (isCall(prog, architecture, operands)
-        || !architecture.isJump(opcode)
-        || architecture.takesAddress(opcode)) {
+    if (!architecture.isJump(opcode)
+        || architecture.takesAddress(opcode)
+        || isCall && target.isEmpty()) {
       return new Flow(Ending.NEXT, next(index, true));
     }
-    boolean fallsThrough = conditional || !architecture.isUnconditionalJump(opcode);
-    var target = target(prog, index);
+    // A call within the function, to read the program counter, goes to both places.
+    boolean fallsThrough = conditional || isCall || !architecture.isUnconditionalJump(opcode);
     if (target.isEmpty()) {
       return new Flow(Ending.LEAVES, next(index, fallsThrough));
     }

@@ -182,6 +182,7 @@ public final class OperandParser {
     }
     String number = textAt(at + 2);
     at += 4;
+    // R(10) is another spelling of g on arm: the name that other operands use goes before.
     return architecture
         .numberedRegister(name, numberOf(number))
         .or(() -> Optional.of(name + number));

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +32,10 @@ public final class Preprocessor {
   /** The assembler gives up at the same depth ("input recursion"). */
   private static final int MAX_DEPTH = 100;
 
-  /** Macros of a few lines can stand for more tokens than there is memory: refuse, never hang. */
+  /**
+   * Macros of a few lines can stand for more tokens than there is memory, headers too: refuse,
+   * never hang.
+   */
   private static final int MAX_EXPANDED_TOKENS = 4_000_000;
 
   private final AsmFile main;
@@ -53,7 +57,7 @@ public final class Preprocessor {
   public Preprocessor(AsmFile main, Headers headers, Set<String> predefined) {
     this.main = main;
     this.headers = headers;
-    this.predefined = predefined;
+    this.predefined = new HashSet<>(predefined);
     if (main.dialect() == AsmFile.Dialect.GO) {
       readers.push(new FileReader(new Unit(main, null)));
     }
@@ -76,12 +80,12 @@ public final class Preprocessor {
 
   /** Returns the next token of an arm that is taken; null at the end of the file. */
   @Nullable ExpandedToken next() {
-    if (peeked != null) {
-      ExpandedToken token = peeked;
-      peeked = null;
-      return token;
-    }
     while (true) {
+      if (peeked != null) {
+        ExpandedToken token = peeked;
+        peeked = null;
+        return token;
+      }
       ExpandedToken token = read();
       if (token == null) {
         return null;
@@ -142,23 +146,33 @@ public final class Preprocessor {
         return site;
       }
       List<List<ExpandedToken>> arguments = arguments();
+      if (arguments == null) {
+        problem(EXPANSION, site, "the arguments of macro " + macro.name() + " leave its line");
+        return null;
+      }
       body = substitute(macro, arguments, site);
     }
-    expandedTokens += body.size() + 1;
     if (readers.size() > MAX_DEPTH) {
       problem(EXPANSION, site, "macro " + macro.name() + " calls itself without end; cut short");
-      return null;
     }
-    if (expandedTokens > MAX_EXPANDED_TOKENS) {
-      problem(EXPANSION, site, "macros expand to too much; the rest of the file was not read");
-      readers.clear();
-      return null;
+    if (hasRoomFor(body.size() + 1, site) && readers.size() <= MAX_DEPTH) {
+      readers.push(new MacroReader(body, new MacroCall(macro.name(), site)));
     }
-    readers.push(new MacroReader(body, new MacroCall(macro.name(), site)));
     return null;
   }
 
-  private List<List<ExpandedToken>> arguments() {
+  private boolean hasRoomFor(int tokens, ExpandedToken site) {
+    expandedTokens += tokens;
+    if (expandedTokens > MAX_EXPANDED_TOKENS) {
+      problem(EXPANSION, site, "macros expand to too much; the rest of the file was not read");
+      readers.clear();
+      return false;
+    }
+    return true;
+  }
+
+  /** Returns the tokens of each argument; null when no parenthesis closes them on their line. */
+  private @Nullable List<List<ExpandedToken>> arguments() {
     List<List<ExpandedToken>> arguments = new ArrayList<>();
     List<ExpandedToken> argument = new ArrayList<>();
     int nesting = 0;
@@ -167,8 +181,7 @@ public final class Preprocessor {
       if (token == null || token.kind() == AsmKind.NEWLINE) {
         // "unterminated arg list": the assembler stops; the line is lost, the file is not.
         peeked = token;
-        arguments.add(argument);
-        return arguments;
+        return null;
       }
       AsmKind kind = token.kind();
       if (nesting == 0 && (kind == AsmKind.RIGHT_PAREN || kind == AsmKind.COMMA)) {
@@ -304,6 +317,7 @@ public final class Preprocessor {
   private void undefine(String name) {
     if (disabledArms == 0) {
       macros.remove(name);
+      predefined.remove(name);
     }
   }
 
@@ -318,7 +332,8 @@ public final class Preprocessor {
       problem(INCLUDE, quoted, message);
     } else if (readers.size() > MAX_DEPTH) {
       problem(INCLUDE, quoted, "headers include each other without end; cut short");
-    } else {
+      hasRoomFor(1, quoted);
+    } else if (hasRoomFor(header.get().tree().tokenCount() + 1, quoted)) {
       readers.push(new FileReader(new Unit(header.get(), quoted)));
     }
   }

@@ -97,7 +97,7 @@ public final class ReferenceReader {
       if (symbol.prefix() == '*') {
         return Use.LOAD;
       }
-      if (architecture.isCall(opcode)) {
+      if (architecture.isCall(opcode) || architecture.mayCall(opcode) && links(opcode)) {
         return Use.CALL;
       }
       if (architecture.isJump(opcode) || architecture.isReturn(opcode)) {
@@ -105,6 +105,18 @@ public final class ReferenceReader {
       }
       boolean last = index == statement.operands().size() - 1;
       return last && !architecture.readsLastOperand(opcode) ? Use.STORE : Use.LOAD;
+    }
+
+    /** Returns whether a jump that may be a call keeps its return address: JAL ZERO does not. */
+    private boolean links(String opcode) {
+      if (!architecture.linksIntoFirstOperand(opcode)) {
+        return true;
+      }
+      Optional<String> link =
+          operands.parse(statement.operands().get(0)) instanceof Operand.Register register
+              ? architecture.canonicalRegister(register.name())
+              : Optional.empty();
+      return link.isPresent() && !link.equals(architecture.zeroRegister());
     }
   }
 

@@ -47,9 +47,19 @@ public final class StackDepth {
     if (opcode.startsWith("PUSH") || opcode.startsWith("POP") || opcode.equals("ADJSP")) {
       return OptionalLong.empty();
     }
+    OptionalLong growth = unconditionalGrowth(prog);
+    boolean conditional = prog.suffixes().stream().anyMatch(architecture::isConditionSuffix);
+    return conditional && !growth.equals(OptionalLong.of(0)) ? OptionalLong.empty() : growth;
+  }
+
+  private OptionalLong unconditionalGrowth(Statement prog) {
+    String opcode = prog.opcode();
     Optional<OptionalLong> update = update(prog);
     if (update.isPresent()) {
       return update.get();
+    }
+    if (exchanges(prog)) {
+      return OptionalLong.empty();
     }
     List<ExpandedToken> last = prog.operands().get(prog.operands().size() - 1);
     if (!(operands.parse(last) instanceof Operand.Register register)
@@ -100,6 +110,14 @@ public final class StackDepth {
     return Optional.empty();
   }
 
+  /** Returns whether an instruction that writes more than its last operand names the pointer. */
+  private boolean exchanges(Statement prog) {
+    return (prog.opcode().startsWith("XCHG") || prog.opcode().startsWith("XADD"))
+        && prog.operands().stream()
+            .map(operands::parse)
+            .anyMatch(o -> o instanceof Operand.Register r && isStackPointer(r.name()));
+  }
+
   private boolean mentionsAnyList(Statement prog) {
     return prog.opcode().startsWith("MOVM");
   }
@@ -115,6 +133,9 @@ public final class StackDepth {
   }
 
   private boolean isStackPointer(String register) {
-    return register.equals(architecture.stackPointer());
+    return architecture
+        .canonicalRegister(register)
+        .orElse(register)
+        .equals(architecture.stackPointer());
   }
 }

@@ -67,6 +67,7 @@ public abstract sealed class Architecture
   private final Set<String> jumps;
   private final Set<String> calls;
   private final Set<String> possibleCalls;
+  private final Set<String> linkers;
   private final Set<String> returns;
   private final Set<String> unconditionalJumps;
   private final Set<String> ends;
@@ -107,6 +108,7 @@ public abstract sealed class Architecture
     jumps = table.words("jumps");
     calls = table.words("calls");
     possibleCalls = table.words("possible-calls");
+    linkers = table.words("linkers");
     returns = table.words("returns");
     unconditionalJumps = table.words("unconditional-jumps");
     ends = table.words("ends");
@@ -266,6 +268,14 @@ public abstract sealed class Architecture
    */
   public final boolean mayCall(String opcode) {
     return possibleCalls.contains(opcode);
+  }
+
+  /**
+   * Returns whether {@code opcode} leaves the return address in its first operand, so that it calls
+   * unless that is the {@linkplain #zeroRegister zero register}.
+   */
+  public final boolean linksIntoFirstOperand(String opcode) {
+    return linkers.contains(opcode);
   }
 
   /**
