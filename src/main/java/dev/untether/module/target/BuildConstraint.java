@@ -1,4 +1,4 @@
-package dev.untether.module;
+package dev.untether.module.target;
 
 import dev.untether.text.Finding;
 import dev.untether.text.Position;

@@ -1,4 +1,4 @@
-package dev.untether.module;
+package dev.untether.module.target;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package dev.untether.module;
+package dev.untether.module.target;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.fail;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * A real Go toolchain to compare with; tests that need one are skipped loudly where it is missing.
  */
-final class GoToolchain {
+public final class GoToolchain {
   private static final Path ORACLE = Path.of("src/test/go/buildoracle").toAbsolutePath();
 
   private final String name;
@@ -28,7 +28,7 @@ final class GoToolchain {
    * Returns the toolchain that GOTOOLCHAIN={@code name} means, or skips the test. With
    * UNTETHER_REQUIRE_GO=1 in the environment a missing toolchain is a failure.
    */
-  static GoToolchain require(String name) throws IOException, InterruptedException {
+  public static GoToolchain require(String name) throws IOException, InterruptedException {
     GoToolchain go = new GoToolchain(name);
     String problem;
     try {
@@ -44,28 +44,28 @@ final class GoToolchain {
     return Assumptions.abort(problem);
   }
 
-  Path goroot() throws IOException, InterruptedException {
+  public Path goroot() throws IOException, InterruptedException {
     return Path.of(run(ORACLE, "", List.of("go", "env", "GOROOT")).strip());
   }
 
-  List<String> distList() throws IOException, InterruptedException {
+  public List<String> distList() throws IOException, InterruptedException {
     return run(ORACLE, "", List.of("go", "tool", "dist", "list")).lines().toList();
   }
 
   /** Runs the oracle of src/test/go/buildoracle over a directory. */
-  List<String> askWhatIsBuilt(Path directory, List<String> contexts)
+  public List<String> askWhatIsBuilt(Path directory, List<String> contexts)
       throws IOException, InterruptedException {
     String input = contexts.isEmpty() ? "" : String.join("\n", contexts) + "\n";
     return run(ORACLE, input, List.of("go", "run", ".", directory.toString())).lines().toList();
   }
 
   /** Returns the import path of every package of a GOROOT/src, by directory. */
-  Map<String, String> packagePathsOf(Path source) throws IOException, InterruptedException {
+  public Map<String, String> packagePathsOf(Path source) throws IOException, InterruptedException {
     return list(source, "{{.Dir}}\t{{.ImportPath}}");
   }
 
   /** Returns the name of every package of a GOROOT/src, by directory. */
-  Map<String, String> packageNamesOf(Path source) throws IOException, InterruptedException {
+  public Map<String, String> packageNamesOf(Path source) throws IOException, InterruptedException {
     return list(source, "{{.Dir}}\t{{.Name}}");
   }
 

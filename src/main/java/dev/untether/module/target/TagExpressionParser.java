@@ -1,9 +1,9 @@
-package dev.untether.module;
+package dev.untether.module.target;
 
-import dev.untether.module.TagExpression.And;
-import dev.untether.module.TagExpression.Not;
-import dev.untether.module.TagExpression.Or;
-import dev.untether.module.TagExpression.Tag;
+import dev.untether.module.target.TagExpression.And;
+import dev.untether.module.target.TagExpression.Not;
+import dev.untether.module.target.TagExpression.Or;
+import dev.untether.module.target.TagExpression.Tag;
 
 /**
  * Reads the expression of a {@code //go:build} line or the words of a {@code // +build} line, by

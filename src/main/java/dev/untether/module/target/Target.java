@@ -1,4 +1,4 @@
-package dev.untether.module;
+package dev.untether.module.target;
 
 /**
  * An operating system and an architecture to build for, such as {@code linux/arm64}; not

@@ -1,4 +1,4 @@
-package dev.untether.module;
+package dev.untether.module.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

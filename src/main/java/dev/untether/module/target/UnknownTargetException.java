@@ -1,4 +1,4 @@
-package dev.untether.module;
+package dev.untether.module.target;
 
 /** Says that a word of a {@code --target} list means no port of the releases asked for. */
 public final class UnknownTargetException extends Exception {

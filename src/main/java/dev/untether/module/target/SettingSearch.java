@@ -1,4 +1,4 @@
-package dev.untether.module;
+package dev.untether.module.target;
 
 import java.util.LinkedHashSet;
 import java.util.List;

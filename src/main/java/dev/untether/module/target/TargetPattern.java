@@ -1,4 +1,4 @@
-package dev.untether.module;
+package dev.untether.module.target;
 
 /** Targets by name or wildcard: {@code linux/arm64}, {@code darwin/*}, {@code *}. */
 record TargetPattern(String goos, String goarch) {
