@@ -1,4 +1,4 @@
-package dev.untether.recipe;
+package dev.untether.recipe.folder;
 
 import dev.untether.text.Finding;
 import java.io.IOException;

@@ -1,7 +1,12 @@
-package dev.untether.recipe;
+package dev.untether.recipe.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.untether.recipe.AssemblyMatch;
+import dev.untether.recipe.Recipe;
+import dev.untether.recipe.Registers;
+import dev.untether.recipe.Rendering;
+import dev.untether.recipe.Step;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

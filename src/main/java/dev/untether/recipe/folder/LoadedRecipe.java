@@ -1,5 +1,6 @@
-package dev.untether.recipe;
+package dev.untether.recipe.folder;
 
+import dev.untether.recipe.Recipe;
 import dev.untether.text.Finding;
 import java.util.List;
 import java.util.Optional;

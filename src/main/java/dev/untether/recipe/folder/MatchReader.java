@@ -1,5 +1,14 @@
-package dev.untether.recipe;
+package dev.untether.recipe.folder;
 
+import dev.untether.recipe.AssemblyMatch;
+import dev.untether.recipe.Between;
+import dev.untether.recipe.Callee;
+import dev.untether.recipe.Match;
+import dev.untether.recipe.Problems;
+import dev.untether.recipe.Registers;
+import dev.untether.recipe.Step;
+import dev.untether.recipe.SymbolName;
+import dev.untether.recipe.Value;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -19,7 +28,7 @@ final class MatchReader {
   /** Stands for the end of the function where a step is expected. */
   private static final String END = "end";
 
-  private final Problems.Watch problems;
+  private final Watch problems;
   private final ValueReader values;
   private final Set<String> architectures;
   // By name: where it is bound, to find names that are bound twice.
@@ -27,7 +36,7 @@ final class MatchReader {
   private final List<String> slots = new ArrayList<>();
 
   MatchReader(Problems.Reporter problems, Set<String> architectures) {
-    this.problems = new Problems.Watch(problems);
+    this.problems = new Watch(problems);
     this.values = new ValueReader(this.problems);
     this.architectures = architectures;
   }

@@ -1,8 +1,22 @@
-package dev.untether.recipe;
+package dev.untether.recipe.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.untether.recipe.Action;
+import dev.untether.recipe.AssemblyMatch;
+import dev.untether.recipe.Between;
+import dev.untether.recipe.Callee;
+import dev.untether.recipe.CommentRule;
+import dev.untether.recipe.Note;
+import dev.untether.recipe.Option;
+import dev.untether.recipe.Precondition;
+import dev.untether.recipe.Recipe;
+import dev.untether.recipe.Registers;
+import dev.untether.recipe.Safety;
+import dev.untether.recipe.Step;
+import dev.untether.recipe.SymbolName;
+import dev.untether.recipe.Value;
 import dev.untether.text.Finding;
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package dev.untether.recipe;
+package dev.untether.recipe.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,8 @@
-package dev.untether.recipe;
+package dev.untether.recipe.folder;
 
+import dev.untether.recipe.Architectures;
+import dev.untether.recipe.Problems;
+import dev.untether.recipe.Registers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +16,11 @@ import java.util.regex.Pattern;
 final class RegistersReader {
   private static final Pattern REGISTER = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,15}");
 
-  private final Problems.Watch problems;
+  private final Watch problems;
   private final ValueReader values;
 
   RegistersReader(Problems.Reporter problems) {
-    this.problems = new Problems.Watch(problems);
+    this.problems = new Watch(problems);
     this.values = new ValueReader(this.problems);
   }
 
