@@ -81,14 +81,27 @@ final class ArchitectureTest {
   }
 
   @Test
-  void architecturesDoNotKnowTheParser() {
+  void packagesInsideAPackageHaveNoCycles() {
+    slices().matching(Layout.ROOT + ".(**)").should().beFreeOfCycles().check(PRODUCT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "asm.arch, asm",
+    "module.target, module",
+    "recipe, recipe.folder",
+    "recipe, recipe.assembly",
+    "recipe.assembly, recipe.folder",
+    "recipe.folder, recipe.assembly",
+  })
+  void packageDoesNotKnowTheOneNextToIt(String unaware, String other) {
     check(
         noClasses()
             .that()
-            .resideInAPackage("dev.untether.asm.arch")
+            .resideInAPackage(Layout.ROOT + "." + unaware)
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("dev.untether.asm"));
+            .resideInAPackage(Layout.ROOT + "." + other));
   }
 
   @ParameterizedTest

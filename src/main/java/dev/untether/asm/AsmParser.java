@@ -1,13 +1,8 @@
 package dev.untether.asm;
 
-import dev.untether.syntax.SyntaxTree;
 import dev.untether.syntax.TokenBuffer;
-import dev.untether.syntax.TreeBuilder;
 import dev.untether.text.Severity;
 import dev.untether.text.SourceText;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -18,8 +13,6 @@ import java.util.Set;
  */
 final class AsmParser {
   static final String GNU_SYNTAX = "gnu-assembly";
-  static final String BINARY = "binary-file";
-  static final String NOT_UTF8 = "not-utf8";
 
   /** Words whose operand may touch them in parentheses without being macros. */
   private static final Set<String> INDIRECT =
@@ -34,45 +27,38 @@ final class AsmParser {
                   + "private_extern cfi_sections cfi_startproc eabi_attribute")
               .split(" "));
 
-  private final String path;
   private final SourceText source;
-  private final TokenView tokens;
-  private final int count;
-  private final TreeBuilder builder;
-  private final Problems problems;
-  private final Set<String> macrosWithArguments = new HashSet<>();
-  private final Set<String> macros = new HashSet<>();
-  private final Deque<Integer> openConditionals = new ArrayDeque<>();
+  private final Draft file;
+  private final DirectiveParser directives;
   private boolean seenText;
   private int gnuDirective = -1;
 
   AsmParser(String path, SourceText source) {
-    this.path = path;
     this.source = source;
-    boolean binary = source.isBinary();
-    tokens = new TokenView(source, binary ? wholeFile(source) : AsmLexer.tokens(source));
-    count = tokens.count();
-    problems = new Problems(path, tokens);
-    builder = new TreeBuilder(source, tokens.buffer(), AsmKind.all(), AsmKind.FILE);
+    file = new Draft(path, source, source.isBinary() ? wholeFile(source) : AsmLexer.tokens(source));
+    directives = new DirectiveParser(file);
   }
 
   AsmFile parse() {
     if (source.isBinary()) {
-      problems.add(
-          BINARY, Severity.WARNING, -1, "not a text file (it holds NUL bytes); it was not read");
-      return wholeFileBad(AsmFile.Dialect.BINARY);
+      return file.refused(
+          AsmFile.Dialect.BINARY,
+          SourceText.BINARY,
+          Severity.WARNING,
+          -1,
+          "not a text file (it holds NUL bytes); it was not read");
     }
     int i = 0;
     boolean lineStart = true;
-    while (i < count) {
-      AsmKind kind = tokens.kind(i);
+    while (i < file.count) {
+      AsmKind kind = file.kind(i);
       if (kind == AsmKind.NEWLINE) {
         lineStart = true;
         i++;
       } else if (kind.isTrivia()) {
         i++;
       } else if (kind == AsmKind.HASH && lineStart) {
-        i = directive(i);
+        i = directives.parse(i);
       } else if (kind == AsmKind.SEMICOLON) {
         lineStart = false;
         i++;
@@ -84,37 +70,25 @@ final class AsmParser {
         return gnu();
       }
     }
-    for (int open : openConditionals) {
-      problems.add(open, "#ifdef or #ifndef without #endif: add the missing #endif");
-    }
+    directives.finish();
     missingFinalNewline();
     if (!source.isUtf8()) {
-      problems.add(NOT_UTF8, Severity.WARNING, -1, "not UTF-8; it is reported but never edited");
+      file.problem(
+          SourceText.NOT_UTF8, Severity.WARNING, -1, "not UTF-8; it is reported but never edited");
     }
-    return new AsmFile(path, builder.build(), AsmFile.Dialect.GO, problems.inOrder());
+    return file.finished();
   }
 
   private AsmFile gnu() {
-    problems.clear();
-    problems.add(
+    return file.refused(
+        AsmFile.Dialect.GNU,
         GNU_SYNTAX,
         Severity.NOTE,
         gnuDirective,
         "GNU assembler syntax ("
-            + tokens.text(gnuDirective)
-            + tokens.text(gnuDirective + 1)
+            + file.text(gnuDirective)
+            + file.text(gnuDirective + 1)
             + "), which the Go assembler does not read; skipped");
-    return wholeFileBad(AsmFile.Dialect.GNU);
-  }
-
-  private AsmFile wholeFileBad(AsmFile.Dialect dialect) {
-    TreeBuilder whole = new TreeBuilder(source, tokens.buffer(), AsmKind.all(), AsmKind.FILE);
-    if (count > 0) {
-      whole.start(AsmKind.BAD, 0);
-      whole.finish(count);
-    }
-    SyntaxTree tree = whole.build();
-    return new AsmFile(path, tree, dialect, problems.inOrder());
   }
 
   private static TokenBuffer wholeFile(SourceText source) {
@@ -127,101 +101,104 @@ final class AsmParser {
 
   /** Parses labels and the statement after them; returns the index of what ends it. */
   private int statement(int i) {
-    int afterWord = tokens.skipBlanks(i + 1);
-    while (tokens.kind(afterWord) == AsmKind.COLON) {
-      node(AsmKind.LABEL, i, afterWord + 1);
-      i = tokens.skipBlanks(afterWord + 1);
-      if (tokens.kind(i) == AsmKind.NEWLINE || tokens.kind(i) == AsmKind.SEMICOLON) {
+    int afterWord = file.skipBlanks(i + 1);
+    while (file.kind(afterWord) == AsmKind.COLON) {
+      file.node(AsmKind.LABEL, i, afterWord + 1);
+      i = file.skipBlanks(afterWord + 1);
+      if (file.kind(i) == AsmKind.NEWLINE || file.kind(i) == AsmKind.SEMICOLON) {
         return i;
       }
-      if (tokens.kind(i) != AsmKind.IDENT) {
+      if (file.kind(i) != AsmKind.IDENT) {
         return notAStatement(i);
       }
-      afterWord = tokens.skipBlanks(i + 1);
+      afterWord = file.skipBlanks(i + 1);
     }
     int end = i;
-    while (end < count
-        && tokens.kind(end) != AsmKind.NEWLINE
-        && tokens.kind(end) != AsmKind.SEMICOLON) {
+    while (end < file.count
+        && file.kind(end) != AsmKind.NEWLINE
+        && file.kind(end) != AsmKind.SEMICOLON) {
       end++;
     }
-    int last = tokens.trimEnd(i, end);
+    int last = file.trimEnd(i, end);
     if (isMacroCall(i, last)) {
       macroCall(i, last);
       return end;
     }
     AsmKind kind = statementKind(i);
-    int mark = builder.mark();
-    builder.start(kind, i);
+    int mark = file.builder.mark();
+    file.builder.start(kind, i);
     int trouble = operands(afterSuffixes(afterWord), last);
     if (trouble >= 0) {
-      builder.rewindTo(mark);
-      node(AsmKind.BAD, i, last);
+      file.builder.rewindTo(mark);
+      file.node(AsmKind.BAD, i, last);
     } else {
-      builder.finish(last);
+      file.builder.finish(last);
     }
     seenText |= kind == AsmKind.TEXT;
     return end;
   }
 
   private AsmKind statementKind(int word) {
-    return switch (tokens.length(word)) {
+    return switch (file.width(word)) {
       case 4 ->
-          tokens.is(word, "TEXT")
+          file.is(word, "TEXT")
               ? AsmKind.TEXT
-              : tokens.is(word, "DATA") ? AsmKind.DATA : AsmKind.INSTRUCTION;
-      case 5 -> tokens.is(word, "GLOBL") ? AsmKind.GLOBL : AsmKind.INSTRUCTION;
-      case 6 -> tokens.is(word, "PCDATA") ? AsmKind.PCDATA : AsmKind.INSTRUCTION;
-      case 8 -> tokens.is(word, "FUNCDATA") ? AsmKind.FUNCDATA : AsmKind.INSTRUCTION;
-      default -> AsmKind.INSTRUCTION;
+              : file.is(word, "DATA") ? AsmKind.DATA : instruction();
+      case 5 -> file.is(word, "GLOBL") ? AsmKind.GLOBL : instruction();
+      case 6 -> file.is(word, "PCDATA") ? AsmKind.PCDATA : instruction();
+      case 8 -> file.is(word, "FUNCDATA") ? AsmKind.FUNCDATA : instruction();
+      default -> instruction();
     };
   }
 
+  private static AsmKind instruction() {
+    return AsmKind.INSTRUCTION;
+  }
+
   private int afterSuffixes(int i) {
-    while (tokens.kind(i) == AsmKind.DOT) {
-      int name = tokens.skipBlanks(i + 1);
-      if (tokens.kind(name) != AsmKind.IDENT) {
+    while (file.kind(i) == AsmKind.DOT) {
+      int name = file.skipBlanks(i + 1);
+      if (file.kind(name) != AsmKind.IDENT) {
         return i;
       }
-      i = tokens.skipBlanks(name + 1);
+      i = file.skipBlanks(name + 1);
     }
     return i;
   }
 
   /** Returns whether the whole statement is a name that touches its parenthesised arguments. */
   private boolean isMacroCall(int word, int last) {
-    if (tokens.kind(word + 1) != AsmKind.LEFT_PAREN
-        || tokens.kind(last - 1) != AsmKind.RIGHT_PAREN) {
+    if (file.kind(word + 1) != AsmKind.LEFT_PAREN || file.kind(last - 1) != AsmKind.RIGHT_PAREN) {
       return false;
     }
     int nesting = 0;
     for (int i = word + 1; i < last; i++) {
-      AsmKind kind = tokens.kind(i);
+      AsmKind kind = file.kind(i);
       nesting += kind == AsmKind.LEFT_PAREN ? 1 : kind == AsmKind.RIGHT_PAREN ? -1 : 0;
       if (nesting == 0 && i < last - 1) {
         return false;
       }
     }
-    String name = tokens.text(word);
-    return nesting == 0 && (macrosWithArguments.contains(name) || !INDIRECT.contains(name));
+    String name = file.text(word);
+    return nesting == 0 && (directives.isMacroWithArguments(name) || !INDIRECT.contains(name));
   }
 
   private void macroCall(int word, int last) {
-    builder.start(AsmKind.MACRO_CALL, word);
+    file.builder.start(AsmKind.MACRO_CALL, word);
     int first = -1;
     int nesting = 0;
     for (int i = word + 2; i < last; i++) {
-      AsmKind kind = tokens.kind(i);
+      AsmKind kind = file.kind(i);
       boolean ends = nesting == 0 && kind == AsmKind.COMMA || i == last - 1;
       if (ends && first >= 0) {
-        node(AsmKind.OPERAND, first, tokens.trimEnd(first, i));
+        file.node(AsmKind.OPERAND, first, file.trimEnd(first, i));
         first = -1;
       } else if (!ends && first < 0 && !kind.isTrivia()) {
         first = i;
       }
       nesting += kind == AsmKind.LEFT_PAREN ? 1 : kind == AsmKind.RIGHT_PAREN ? -1 : 0;
     }
-    builder.finish(last);
+    file.builder.finish(last);
   }
 
   /** Adds the operands; returns the token that makes the statement bad, or -1. */
@@ -231,7 +208,7 @@ final class AsmParser {
     boolean any = false;
     int opener = -1;
     for (; i < last; i++) {
-      switch (tokens.kind(i)) {
+      switch (file.kind(i)) {
         case LEFT_PAREN, LEFT_BRACKET -> {
           opener = nesting++ == 0 ? i : opener;
         }
@@ -240,7 +217,7 @@ final class AsmParser {
           // On x86, DX:AX is the old spelling of the operand pair AX, DX.
           if (nesting == 0) {
             if (!operand(first, i)) {
-              return bad(i, "missing operand before '" + tokens.text(i) + "'");
+              return bad(i, "missing operand before '" + file.text(i) + "'");
             }
             any = true;
             first = i + 1;
@@ -253,13 +230,13 @@ final class AsmParser {
           return bad(i, "'#' must be the first item on its line");
         }
         case BACKSLASH, OTHER -> {
-          return bad(i, "unexpected " + tokens.quote(i));
+          return bad(i, "unexpected " + file.quote(i));
         }
         default -> {}
       }
     }
     if (!operand(first, last) && any) {
-      return bad(last - 1, "missing operand after '" + tokens.text(last - 1) + "'");
+      return bad(last - 1, "missing operand after '" + file.text(last - 1) + "'");
     }
     if (nesting != 0 && !mentionsMacro(first, last)) {
       return bad(opener >= 0 && nesting > 0 ? opener : last - 1, "parentheses do not match");
@@ -268,20 +245,20 @@ final class AsmParser {
   }
 
   private boolean operand(int from, int to) {
-    while (from < to && tokens.kind(from).isTrivia()) {
+    while (from < to && file.kind(from).isTrivia()) {
       from++;
     }
-    int end = tokens.trimEnd(from, to);
+    int end = file.trimEnd(from, to);
     if (from >= end) {
       return false;
     }
-    node(AsmKind.OPERAND, from, end);
+    file.node(AsmKind.OPERAND, from, end);
     return true;
   }
 
   private boolean mentionsMacro(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (tokens.kind(i) == AsmKind.IDENT && macros.contains(tokens.text(i))) {
+      if (file.kind(i) == AsmKind.IDENT && directives.isMacro(file.text(i))) {
         return true;
       }
     }
@@ -289,209 +266,47 @@ final class AsmParser {
   }
 
   private int notAStatement(int i) {
-    AsmKind kind = tokens.kind(i);
+    AsmKind kind = file.kind(i);
     if (kind == AsmKind.DOT
         && !seenText
-        && tokens.kind(i + 1) == AsmKind.IDENT
-        && GNU_DIRECTIVES.contains(tokens.text(i + 1))) {
+        && file.kind(i + 1) == AsmKind.IDENT
+        && GNU_DIRECTIVES.contains(file.text(i + 1))) {
       gnuDirective = i;
-      return count;
+      return file.count;
     }
-    int end = kind == AsmKind.UNTERMINATED ? i + 1 : tokens.lineEnd(i);
-    node(AsmKind.BAD, i, Math.max(i + 1, tokens.trimEnd(i, end)));
+    int end = kind == AsmKind.UNTERMINATED ? i + 1 : file.lineEnd(i);
+    file.node(AsmKind.BAD, i, Math.max(i + 1, file.trimEnd(i, end)));
     String message =
         switch (kind) {
           case UNTERMINATED -> "literal or comment is not closed";
           case HASH -> "'#' must be the first item on its line";
-          default -> "expected an instruction, a label or a directive, found " + tokens.quote(i);
+          default -> "expected an instruction, a label or a directive, found " + file.quote(i);
         };
-    problems.add(i, message);
+    file.problem(i, message);
     return end;
   }
 
-  // Directives.
-
-  private int directive(int hash) {
-    int end = definitionEnd(hash);
-    int name = tokens.skipBlanks(hash + 1);
-    int last = Math.max(hash + 1, tokens.trimEnd(hash, end));
-    if (tokens.kind(name) != AsmKind.IDENT) {
-      return badDirective(hash, last, end, "expected a directive's name after '#'");
-    }
-    int argument = tokens.skipBlanks(name + 1);
-    switch (tokens.text(name)) {
-      case "define" -> {
-        return define(hash, argument, last, end);
-      }
-      case "undef" -> {
-        return simple(AsmKind.UNDEF, hash, argument, AsmKind.IDENT, last, end);
-      }
-      case "include" -> {
-        return simple(AsmKind.INCLUDE, hash, argument, AsmKind.STRING, last, end);
-      }
-      case "ifdef", "ifndef" -> {
-        openConditionals.push(hash);
-        AsmKind kind = tokens.is(name, "ifdef") ? AsmKind.IFDEF : AsmKind.IFNDEF;
-        return simple(kind, hash, argument, AsmKind.IDENT, last, end);
-      }
-      case "else", "endif" -> {
-        boolean isElse = tokens.is(name, "else");
-        if (openConditionals.isEmpty()) {
-          return badDirective(hash, last, end, "unmatched #" + tokens.text(name));
-        }
-        if (!isElse) {
-          openConditionals.pop();
-        }
-        if (argument < last) {
-          return badDirective(hash, last, end, "expected newline after #" + tokens.text(name));
-        }
-        node(isElse ? AsmKind.ELSE : AsmKind.ENDIF, hash, last);
-        return end;
-      }
-      case "line" -> {
-        node(AsmKind.LINE_DIRECTIVE, hash, last);
-        return end;
-      }
-      default -> {
-        return badDirective(
-            hash,
-            last,
-            end,
-            "unknown directive #"
-                + tokens.text(name)
-                + ": the assembler knows define, undef, include, ifdef, ifndef, else, endif, line");
-      }
-    }
-  }
-
-  /** Returns the newline that ends the directive: the first that no backslash continues. */
-  private int definitionEnd(int i) {
-    boolean continued = false;
-    while (i < count) {
-      AsmKind kind = tokens.kind(i);
-      if (kind == AsmKind.CONTINUATION) {
-        continued = true;
-      } else if (kind == AsmKind.NEWLINE) {
-        if (!continued) {
-          return i;
-        }
-        continued = false;
-      }
-      i++;
-    }
-    return i;
-  }
-
-  private int define(int hash, int name, int last, int end) {
-    if (tokens.kind(name) != AsmKind.IDENT || name >= last) {
-      return badDirective(hash, last, end, "expected a macro's name after #define");
-    }
-    int body = name + 1;
-    // Parameters only when the parenthesis touches the name.
-    boolean withParameters = tokens.kind(body) == AsmKind.LEFT_PAREN;
-    if (withParameters) {
-      body = afterParameters(body + 1, last);
-      if (body < 0) {
-        return badDirective(
-            hash, last, end, "macro parameters must be names, separated by ',' and closed by ')'");
-      }
-      macrosWithArguments.add(tokens.text(name));
-    }
-    builder.start(AsmKind.DEFINE, hash);
-    if (withParameters) {
-      node(AsmKind.MACRO_PARAMETERS, name + 1, body);
-    }
-    macros.add(tokens.text(name));
-    while (body < last && tokens.kind(body).isTrivia()) {
-      body++;
-    }
-    if (body < last) {
-      node(AsmKind.MACRO_BODY, body, last);
-    }
-    builder.finish(last);
-    checkBody(body, last);
-    return end;
-  }
-
-  /** Returns the index after the parenthesis that closes the parameters; -1 for bad ones. */
-  private int afterParameters(int i, int last) {
-    boolean nameMayFollow = true;
-    for (; i < last; i++) {
-      AsmKind kind = tokens.kind(i);
-      if (kind == AsmKind.RIGHT_PAREN) {
-        return i + 1;
-      }
-      if (kind == AsmKind.IDENT ? !nameMayFollow : kind == AsmKind.COMMA && nameMayFollow) {
-        return -1;
-      }
-      if (kind == AsmKind.IDENT || kind == AsmKind.COMMA) {
-        nameMayFollow = kind == AsmKind.COMMA;
-      } else if (!kind.isTrivia()) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private void checkBody(int i, int last) {
-    for (; i < last; i++) {
-      if (tokens.kind(i) == AsmKind.BACKSLASH) {
-        int escaped = tokens.skipBlanks(i + 1);
-        if (tokens.kind(escaped) == AsmKind.BACKSLASH) {
-          i = escaped;
-        } else {
-          problems.add(i, "a backslash in a macro must be the last thing on its line");
-        }
-      } else if (tokens.kind(i) == AsmKind.UNTERMINATED) {
-        problems.add(i, "literal or comment is not closed");
-      }
-    }
-  }
-
-  private int simple(AsmKind kind, int hash, int argument, AsmKind expected, int last, int end) {
-    String what = expected == AsmKind.STRING ? "a quoted file name" : "a macro's name";
-    if (argument >= last || tokens.kind(argument) != expected) {
-      return badDirective(hash, last, end, "expected " + what);
-    }
-    if (argument + 1 < last) {
-      return badDirective(hash, last, end, "expected newline after " + tokens.text(argument));
-    }
-    node(kind, hash, last);
-    return end;
-  }
-
-  private int badDirective(int hash, int last, int end, String message) {
-    node(AsmKind.BAD, hash, last);
-    problems.add(hash, message);
-    return end;
-  }
-
-  // Nodes and problems.
-
-  private void node(AsmKind kind, int first, int end) {
-    builder.start(kind, first);
-    builder.finish(end);
-  }
+  // The end.
 
   private void missingFinalNewline() {
-    int i = count;
-    while (i > 0 && tokens.kind(i - 1).isTrivia() && tokens.kind(i - 1) != AsmKind.NEWLINE) {
+    int i = file.count;
+    while (i > 0 && file.kind(i - 1).isTrivia() && file.kind(i - 1) != AsmKind.NEWLINE) {
       i--;
     }
     boolean ended =
         i == 0
-            || switch (tokens.kind(i - 1)) {
+            || switch (file.kind(i - 1)) {
               // A label needs no line of its own; what is not closed is a problem already.
               case NEWLINE, SEMICOLON, COLON, UNTERMINATED -> true;
               default -> false;
             };
     if (!ended) {
-      problems.add(i - 1, "the assembler wants a newline at the end of the file");
+      file.problem(i - 1, "the assembler wants a newline at the end of the file");
     }
   }
 
   private int bad(int token, String message) {
-    problems.add(token, message);
+    file.problem(token, message);
     return token;
   }
 }

@@ -1,11 +1,11 @@
 package dev.untether.cli;
 
 import dev.untether.module.ModuleTree;
-import dev.untether.module.ReleaseRange;
-import dev.untether.module.Target;
-import dev.untether.module.Targets;
 import dev.untether.module.TreeScope;
-import dev.untether.module.UnknownTargetException;
+import dev.untether.module.target.ReleaseRange;
+import dev.untether.module.target.Target;
+import dev.untether.module.target.Targets;
+import dev.untether.module.target.UnknownTargetException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

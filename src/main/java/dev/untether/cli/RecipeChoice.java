@@ -1,9 +1,9 @@
 package dev.untether.cli;
 
-import dev.untether.recipe.LoadedRecipe;
 import dev.untether.recipe.Recipe;
-import dev.untether.recipe.RecipeCatalogue;
-import dev.untether.recipe.RecipeFolder;
+import dev.untether.recipe.folder.LoadedRecipe;
+import dev.untether.recipe.folder.RecipeCatalogue;
+import dev.untether.recipe.folder.RecipeFolder;
 import dev.untether.text.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;

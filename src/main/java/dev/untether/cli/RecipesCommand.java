@@ -1,10 +1,10 @@
 package dev.untether.cli;
 
 import dev.untether.engine.RecipeCase;
-import dev.untether.recipe.LoadedRecipe;
 import dev.untether.recipe.Recipe;
-import dev.untether.recipe.RecipeCatalogue;
-import dev.untether.recipe.RecipeFolder;
+import dev.untether.recipe.folder.LoadedRecipe;
+import dev.untether.recipe.folder.RecipeCatalogue;
+import dev.untether.recipe.folder.RecipeFolder;
 import dev.untether.report.FilePatch;
 import dev.untether.report.Table;
 import dev.untether.report.UnifiedDiff;

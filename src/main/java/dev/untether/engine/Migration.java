@@ -7,7 +7,7 @@ import dev.untether.module.AssemblyUnit;
 import dev.untether.module.ModuleTree;
 import dev.untether.module.SourceFile;
 import dev.untether.module.SourceKind;
-import dev.untether.module.Targets;
+import dev.untether.module.target.Targets;
 import dev.untether.recipe.AssemblyMatch;
 import dev.untether.recipe.Recipe;
 import dev.untether.recipe.assembly.AssemblyRecipe;

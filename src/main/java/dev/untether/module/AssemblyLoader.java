@@ -2,6 +2,10 @@ package dev.untether.module;
 
 import dev.untether.asm.AsmFile;
 import dev.untether.asm.Headers;
+import dev.untether.module.target.BuildConstraint;
+import dev.untether.module.target.ReleaseRange;
+import dev.untether.module.target.Target;
+import dev.untether.module.target.Targets;
 import dev.untether.text.Finding;
 import java.io.IOException;
 import java.nio.file.Files;

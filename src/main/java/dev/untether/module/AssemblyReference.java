@@ -2,6 +2,7 @@ package dev.untether.module;
 
 import dev.untether.asm.SymbolName;
 import dev.untether.asm.SymbolReference;
+import dev.untether.module.target.Target;
 import java.util.SortedSet;
 
 /**

@@ -6,6 +6,8 @@ import dev.untether.asm.ReferenceReader;
 import dev.untether.asm.SymbolReference;
 import dev.untether.asm.Use;
 import dev.untether.asm.arch.Architecture;
+import dev.untether.module.target.ReleaseRange;
+import dev.untether.module.target.Target;
 import dev.untether.text.Finding;
 import dev.untether.text.Position;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.untether.module;
 import dev.untether.asm.AsmFile;
 import dev.untether.asm.Conditionals;
 import dev.untether.asm.Headers;
+import dev.untether.module.target.Target;
 import dev.untether.text.Finding;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,8 @@
 package dev.untether.module;
 
 import dev.untether.golang.PackageClause;
+import dev.untether.module.target.BuildConstraint;
+import dev.untether.module.target.Targets;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

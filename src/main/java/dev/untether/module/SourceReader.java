@@ -28,10 +28,10 @@ public final class SourceReader {
   public static final String TOO_LARGE = "file-too-large";
 
   /** Rule id: the file holds a NUL byte. */
-  public static final String BINARY = "binary-file";
+  public static final String BINARY = SourceText.BINARY;
 
   /** Rule id: the file is not UTF-8; it can be looked at but must not be edited. */
-  public static final String NOT_UTF8 = "not-utf-8";
+  public static final String NOT_UTF8 = SourceText.NOT_UTF8;
 
   private static final int FIRST_BUFFER = 8192;
   // The longest array that every JVM can make.

@@ -1,4 +1,4 @@
-/** Modules, packages and build constraints: which target builds which file. */
+/** Modules, their packages and source files, and what the assembly in them refers to. */
 @NullMarked
 package dev.untether.module;
 

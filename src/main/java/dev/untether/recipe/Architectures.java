@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The GOARCH values that Go assembly is written for, and the families that Go's sources name. */
-final class Architectures {
+public final class Architectures {
   private static final Map<String, List<String>> FAMILIES =
       Map.of(
           "ppc64x", List.of("ppc64", "ppc64le"),
@@ -36,17 +36,17 @@ final class Architectures {
   private Architectures() {}
 
   /** Returns every GOARCH, in alphabetical order. */
-  static Set<String> all() {
+  public static Set<String> all() {
     return new TreeSet<>(ALL);
   }
 
   /** Returns the GOARCH values that a name stands for: itself, or the members of a family. */
-  static List<String> named(String name) {
+  public static List<String> named(String name) {
     return FAMILIES.getOrDefault(name, ALL.contains(name) ? List.of(name) : List.of());
   }
 
   /** Returns the family of a GOARCH. */
-  static Optional<String> familyOf(String goarch) {
+  public static Optional<String> familyOf(String goarch) {
     return FAMILIES.entrySet().stream()
         .filter(family -> family.getValue().contains(goarch))
         .map(Map.Entry::getKey)
@@ -54,7 +54,7 @@ final class Architectures {
   }
 
   /** Returns the shortest way to name the architectures: families where both members are there. */
-  static Set<String> summarised(Set<String> goarches) {
+  public static Set<String> summarised(Set<String> goarches) {
     Set<String> names = new LinkedHashSet<>();
     for (String goarch : new TreeSet<>(goarches)) {
       String name =

@@ -11,7 +11,7 @@ import org.stringtemplate.v4.compiler.GroupParser;
  * @param path the file as findings name it
  * @param text its contents
  */
-record GroupText(String path, String text) {
+public record GroupText(String path, String text) {
 
   /** Returns the place of the character at {@code offset}, in UTF-16 units. */
   Position positionOf(int offset) {

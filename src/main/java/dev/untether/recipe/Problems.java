@@ -8,59 +8,47 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** The findings about one recipe while it is being read. */
-final class Problems {
-  static final String DESCRIPTOR_RULE = "recipe-descriptor";
-  static final String TEMPLATE_RULE = "recipe-template";
-  static final String FOLDER_RULE = "recipe-folder";
+public final class Problems {
+  /** Rule id: {@code recipe.yaml} does not say what it should. */
+  public static final String DESCRIPTOR_RULE = "recipe-descriptor";
+
+  /** Rule id: a template is not one, or fails. */
+  public static final String TEMPLATE_RULE = "recipe-template";
+
+  /** Rule id: a file of the folder is missing, cannot be read, or should not be there. */
+  public static final String FOLDER_RULE = "recipe-folder";
 
   // Garbage can hold a mistake in every byte; nobody reads more than a screen of them.
   private static final int LIMIT = 100;
 
   private final List<Finding> findings = new ArrayList<>();
 
-  void add(String rule, String path, Position position, String message) {
+  /** Adds a mistake at a place, unless there are too many already. */
+  public void add(String rule, String path, Position position, String message) {
     if (findings.size() < LIMIT) {
       findings.add(new Finding(rule, Severity.ERROR, path, position, message));
     }
   }
 
   /** Returns a place to report to that knows the rule and the file. */
-  Reporter reporter(String rule, String path) {
+  public Reporter reporter(String rule, String path) {
     return (position, message) -> add(rule, path, position, message);
   }
 
-  boolean isEmpty() {
+  /** Returns whether there was no mistake so far. */
+  public boolean isEmpty() {
     return findings.isEmpty();
   }
 
   /** Returns the findings, sorted, each once. */
-  List<Finding> sorted() {
+  public List<Finding> sorted() {
     return List.copyOf(new TreeSet<>(findings));
   }
 
   /** Takes mistakes in one file. */
   @FunctionalInterface
-  interface Reporter {
+  public interface Reporter {
+    /** Takes a mistake: where it is, and one sentence on what was expected. */
     void error(Position position, String message);
-  }
-
-  /** Passes mistakes on and remembers that there were some. */
-  static final class Watch implements Reporter {
-    private final Reporter target;
-    private boolean triggered;
-
-    Watch(Reporter target) {
-      this.target = target;
-    }
-
-    boolean isTriggered() {
-      return triggered;
-    }
-
-    @Override
-    public void error(Position position, String message) {
-      triggered = true;
-      target.error(position, message);
-    }
   }
 }

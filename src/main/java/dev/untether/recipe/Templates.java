@@ -29,7 +29,10 @@ public final class Templates {
     this.limits = limits;
   }
 
-  static Templates compile(List<GroupText> files, Problems problems) {
+  /**
+   * Returns the templates of {@code files}; what is wrong with them is added to {@code problems}.
+   */
+  public static Templates compile(List<GroupText> files, Problems problems) {
     return compile(files, TemplateLimits.STANDARD, problems);
   }
 
@@ -86,7 +89,7 @@ public final class Templates {
   }
 
   /** Returns the name of the template that serves an architecture. */
-  Optional<String> find(String name, String goarch) {
+  public Optional<String> find(String name, String goarch) {
     List<String> candidates = new ArrayList<>();
     candidates.add(name + "_" + goarch);
     Architectures.familyOf(goarch).ifPresent(family -> candidates.add(name + "_" + family));
@@ -98,7 +101,7 @@ public final class Templates {
    * Returns in which way the attributes are not those of the template: one that it does not declare
    * would be an error of StringTemplate, one that is missing would silently be nothing.
    */
-  Optional<String> mismatch(String name, Set<String> given) {
+  public Optional<String> mismatch(String name, Set<String> given) {
     CompiledST template = group.lookupTemplate(name);
     Map<String, FormalArgument> declared =
         template.formalArguments == null ? Map.of() : template.formalArguments;

@@ -1,4 +1,4 @@
-/** Recipe folders: what a migration looks for and what it writes, loaded from untrusted data. */
+/** Recipes: what a migration looks for, what it does there, and the code it writes. */
 @NullMarked
 package dev.untether.recipe;
 

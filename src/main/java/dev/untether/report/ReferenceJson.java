@@ -2,7 +2,7 @@ package dev.untether.report;
 
 import dev.untether.asm.SymbolReference;
 import dev.untether.module.AssemblyReference;
-import dev.untether.module.Target;
+import dev.untether.module.target.Target;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;

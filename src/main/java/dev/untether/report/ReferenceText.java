@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.untether.asm.SymbolReference;
 import dev.untether.module.AssemblyReference;
-import dev.untether.module.Target;
+import dev.untether.module.target.Target;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;

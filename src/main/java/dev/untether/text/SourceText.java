@@ -16,6 +16,12 @@ import java.util.Arrays;
  * <p>All offsets are byte offsets. The text is immutable; {@link #bytes()} must not be written to.
  */
 public final class SourceText {
+  /** Rule id of findings about texts that hold a NUL byte; see {@link #isBinary()}. */
+  public static final String BINARY = "binary-file";
+
+  /** Rule id of findings about texts that are not UTF-8; see {@link #isUtf8()}. */
+  public static final String NOT_UTF8 = "not-utf-8";
+
   private static final int DECODED_AT_ONCE = 8192;
 
   private final byte[] bytes;

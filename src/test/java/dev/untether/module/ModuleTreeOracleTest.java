@@ -2,6 +2,7 @@ package dev.untether.module;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.untether.module.target.GoToolchain;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;

@@ -39,12 +39,12 @@ final class DiagnosticTextTest {
   @Test
   void aFindingAboutAWholeFileHasNoPlaceAndNoExcerpt() {
     Finding whole =
-        new Finding("not-utf8", Severity.NOTE, "x.s", Finding.WHOLE_FILE, "not UTF-8: skipped");
+        new Finding("not-utf-8", Severity.NOTE, "x.s", Finding.WHOLE_FILE, "not UTF-8: skipped");
     assertThat(
             DiagnosticText.plain()
                 .withExcerpts(path -> Optional.of(SourceText.of("RET\n")))
                 .format(whole))
-        .isEqualTo("x.s: note: not UTF-8: skipped [not-utf8]\n");
+        .isEqualTo("x.s: note: not UTF-8: skipped [not-utf-8]\n");
   }
 
   @Test

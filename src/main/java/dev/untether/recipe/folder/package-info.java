@@ -1,0 +1,5 @@
+/** Recipe folders: untrusted YAML and templates, checked and made into recipes. */
+@NullMarked
+package dev.untether.recipe.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package dev.untether.module.target;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real Go toolchain to compare with; tests that need one are skipped loudly where it is missing.
+ */
+public final class GoToolchain {
+  private static final Path ORACLE = Path.of("src/test/go/buildoracle").toAbsolutePath();
+
+  private final String name;
+
+  private GoToolchain(String name) {
+    this.name = name;
+  }
+
+  /**
+   * Returns the toolchain that GOTOOLCHAIN={@code name} means, or skips the test. With
+   * UNTETHER_REQUIRE_GO=1 in the environment a missing toolchain is a failure.
+   */
+  public static GoToolchain require(String name) throws IOException, InterruptedException {
+    GoToolchain go = new GoToolchain(name);
+    String problem;
+    try {
+      go.run(Path.of("").toAbsolutePath(), "", List.of("go", "version"));
+      return go;
+    } catch (IOException e) {
+      problem = "no Go toolchain \"" + name + "\": " + e.getMessage();
+    }
+    if ("1".equals(System.getenv("UNTETHER_REQUIRE_GO"))) {
+      fail(problem);
+    }
+    System.err.println("SKIPPED, NOT PROVEN: " + problem);
+    return Assumptions.abort(problem);
+  }
+
+  public Path goroot() throws IOException, InterruptedException {
+    return Path.of(run(ORACLE, "", List.of("go", "env", "GOROOT")).strip());
+  }
+
+  public List<String> distList() throws IOException, InterruptedException {
+    return run(ORACLE, "", List.of("go", "tool", "dist", "list")).lines().toList();
+  }
+
+  /** Runs the oracle of src/test/go/buildoracle over a directory. */
+  public List<String> askWhatIsBuilt(Path directory, List<String> contexts)
+      throws IOException, InterruptedException {
+    String input = contexts.isEmpty() ? "" : String.join("\n", contexts) + "\n";
+    return run(ORACLE, input, List.of("go", "run", ".", directory.toString())).lines().toList();
+  }
+
+  /** Returns the import path of every package of a GOROOT/src, by directory. */
+  public Map<String, String> packagePathsOf(Path source) throws IOException, InterruptedException {
+    return list(source, "{{.Dir}}\t{{.ImportPath}}");
+  }
+
+  /** Returns the name of every package of a GOROOT/src, by directory. */
+  public Map<String, String> packageNamesOf(Path source) throws IOException, InterruptedException {
+    return list(source, "{{.Dir}}\t{{.Name}}");
+  }
+
+  private Map<String, String> list(Path source, String format)
+      throws IOException, InterruptedException {
+    Map<String, String> answer = new TreeMap<>();
+    List<String> command = List.of("go", "list", "-e", "-f", format, "std", "cmd");
+    for (String line : run(source, "", command).lines().toList()) {
+      int tab = line.indexOf('\t');
+      answer.put(line.substring(0, tab), line.substring(tab + 1));
+    }
+    return answer;
+  }
+
+  private String run(Path directory, String input, List<String> command)
+      throws IOException, InterruptedException {
+    Path scratch = Files.createTempDirectory("go-toolchain");
+    Path in = Files.writeString(scratch.resolve("in"), input);
+    Path out = scratch.resolve("out");
+    Path err = scratch.resolve("err");
+    try {
+      ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+      builder.environment().put("GOTOOLCHAIN", name);
+      builder.environment().put("GOFLAGS", "");
+      builder.environment().put("GOEXPERIMENT", "");
+      builder.redirectInput(in.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+      Process process = builder.start();
+      if (!process.waitFor(5, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new IOException(command + " took more than five minutes");
+      }
+      if (process.exitValue() != 0) {
+        throw new IOException(command + " failed: " + Files.readString(err, UTF_8));
+      }
+      return Files.readString(out, UTF_8);
+    } finally {
+      for (Path file : List.of(in, out, err, scratch)) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.untether.module.target;
+
+import org.jspecify.annotations.NullMarked;
