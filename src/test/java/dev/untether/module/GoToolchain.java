@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * A real Go toolchain to compare with; tests that need one are skipped loudly where it is missing.
  */
-final class GoToolchain {
+public final class GoToolchain {
   private static final Path ORACLE = Path.of("src/test/go/buildoracle").toAbsolutePath();
 
   private final String name;
@@ -28,7 +28,7 @@ final class GoToolchain {
    * Returns the toolchain that GOTOOLCHAIN={@code name} means, or skips the test. With
    * UNTETHER_REQUIRE_GO=1 in the environment a missing toolchain is a failure.
    */
-  static GoToolchain require(String name) throws IOException, InterruptedException {
+  public static GoToolchain require(String name) throws IOException, InterruptedException {
     GoToolchain go = new GoToolchain(name);
     String problem;
     try {
@@ -44,8 +44,22 @@ final class GoToolchain {
     return Assumptions.abort(problem);
   }
 
-  Path goroot() throws IOException, InterruptedException {
+  /** Returns its GOROOT. */
+  public Path goroot() throws IOException, InterruptedException {
     return Path.of(run(ORACLE, "", List.of("go", "env", "GOROOT")).strip());
+  }
+
+  /** Returns where its program {@code name} is, to be run without the go command in between. */
+  public Path tool(String tool) throws IOException, InterruptedException {
+    return Path.of(run(ORACLE, "", List.of("go", "tool", "-n", tool)).strip());
+  }
+
+  /** Compiles every package of the module in {@code directory}, without cgo, for linux. */
+  public void build(Path directory, String goarch) throws IOException, InterruptedException {
+    run(
+        directory,
+        "",
+        List.of("env", "CGO_ENABLED=0", "GOOS=linux", "GOARCH=" + goarch, "go", "build", "./..."));
   }
 
   List<String> distList() throws IOException, InterruptedException {
