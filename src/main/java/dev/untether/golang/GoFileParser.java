@@ -48,15 +48,18 @@ final class GoFileParser {
 
   private Optional<PackageClause> packageClause() {
     Optional<PackageClause> clause = PackageClause.of(source);
-    if (clause.isEmpty()) {
-      problem("expected a package clause");
-      return clause;
-    }
     while (walk.is(GoKind.SEMICOLON)) {
       walk.advance();
     }
-    walk.advance();
-    walk.advance();
+    if (clause.isEmpty()) {
+      problem("expected a package clause");
+    }
+    if (walk.is(GoKind.PACKAGE)) {
+      walk.advance();
+      if (walk.is(GoKind.IDENT)) {
+        walk.advance();
+      }
+    }
     return clause;
   }
 
@@ -284,11 +287,10 @@ final class GoFileParser {
     if (walk.is(GoKind.LPAREN)) {
       int open = walk.index();
       int close = brackets.closeOf(open);
-      receiver =
-          close == Brackets.NONE ? receiver : new ReceiverReader(source, tokens).read(open, close);
-      if (receiver.isEmpty()) {
+      if (close == Brackets.NONE) {
         return false;
       }
+      receiver = Optional.of(ReceiverReader.read(source, tokens, open, close));
       walk.moveTo(close);
       walk.advance();
     }
