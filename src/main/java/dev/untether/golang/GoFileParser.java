@@ -14,6 +14,9 @@ import java.util.Optional;
  * is no Go it goes on at the next line that starts with the keyword of a declaration.
  */
 final class GoFileParser {
+  /** As the go command, which says no more about a file than that there are too many errors. */
+  private static final int MAX_PROBLEMS = 10;
+
   private final String path;
   private final SourceText source;
   private final TokenBuffer tokens;
@@ -43,6 +46,8 @@ final class GoFileParser {
         recover(first);
       }
     }
+    characters();
+    problems.sort(null);
     return new GoFile(path, clause, imports, declarations, directives.linknames(), problems);
   }
 
@@ -102,13 +107,36 @@ final class GoFileParser {
 
   private void problem(String expected) {
     String found = walk.is(GoKind.END_OF_FILE) ? "the end of the file" : shown();
-    problems.add(
-        new Finding(
-            GoFile.RULE,
-            Severity.WARNING,
-            path,
-            source.positionOf(walk.start()),
-            expected + ", found " + found));
+    problem(walk.start(), expected + ", found " + found);
+  }
+
+  private void problem(int offset, String message) {
+    if (problems.size() < MAX_PROBLEMS) {
+      problems.add(
+          new Finding(GoFile.RULE, Severity.WARNING, path, source.positionOf(offset), message));
+    }
+  }
+
+  /** Looks for what no Go file may hold, be it within bodies, comments or literals. */
+  private void characters() {
+    for (int i = 0; i < tokens.size() && problems.size() < MAX_PROBLEMS; i++) {
+      GoKind kind = GoKind.of(tokens.kindOrdinal(i));
+      if (kind == GoKind.UNTERMINATED) {
+        problem(tokens.start(i), "a literal or comment without its end");
+      } else if (kind == GoKind.OTHER) {
+        problem(tokens.start(i), "a character that is no Go");
+      }
+    }
+    if (source.isBinary()) {
+      int offset = 0;
+      while (source.bytes()[offset] != 0) {
+        offset++;
+      }
+      problem(offset, "a NUL byte");
+    }
+    if (!source.isUtf8()) {
+      problem(0, "not UTF-8");
+    }
   }
 
   private String shown() {
