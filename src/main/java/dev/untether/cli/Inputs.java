@@ -133,7 +133,8 @@ final class Inputs {
     return common;
   }
 
-  private static Path currentDirectory() {
+  /** Returns the directory that relative PATHs start from, without symbolic links in it. */
+  static Path currentDirectory() {
     Path current = Path.of("").toAbsolutePath();
     try {
       return current.toRealPath();
