@@ -2,6 +2,7 @@ package dev.untether.golang;
 
 import dev.untether.syntax.TokenBuffer;
 import dev.untether.text.Finding;
+import dev.untether.text.Position;
 import dev.untether.text.Severity;
 import dev.untether.text.SourceText;
 import dev.untether.text.Span;
@@ -22,6 +23,7 @@ final class GoFileParser {
   private final TokenBuffer tokens;
   private final GoTokens walk;
   private final Brackets brackets;
+  private final RunningPosition positions;
   private final DirectiveReader directives;
   private final List<Import> imports = new ArrayList<>();
   private final List<Declaration> declarations = new ArrayList<>();
@@ -33,6 +35,7 @@ final class GoFileParser {
     this.tokens = tokens;
     walk = new GoTokens(source, tokens);
     brackets = new Brackets(tokens);
+    positions = new RunningPosition(source);
     directives = new DirectiveReader(source, tokens);
   }
 
@@ -227,7 +230,7 @@ final class GoFileParser {
     }
     declarations.add(
         new TypeDeclaration(
-            source.slice(name), name, source.positionOf(name.start()), spanOf(group, end), alias));
+            source.slice(name), name, positions.of(name.start()), spanOf(group, end), alias));
     return true;
   }
 
@@ -292,7 +295,7 @@ final class GoFileParser {
           new ValueDeclaration(
               source.slice(name),
               name,
-              source.positionOf(name.start()),
+              positions.of(name.start()),
               spanOf(group, end),
               new Span(start, end),
               constant,
@@ -313,14 +316,10 @@ final class GoFileParser {
     walk.advance();
     Optional<Receiver> receiver = Optional.empty();
     if (walk.is(GoKind.LPAREN)) {
-      int open = walk.index();
-      int close = brackets.closeOf(open);
-      if (close == Brackets.NONE) {
+      receiver = receiver();
+      if (receiver.isEmpty()) {
         return false;
       }
-      receiver = Optional.of(ReceiverReader.read(source, tokens, open, close));
-      walk.moveTo(close);
-      walk.advance();
     }
     if (!walk.is(GoKind.IDENT)) {
       return false;
@@ -350,7 +349,7 @@ final class GoFileParser {
         new FunctionDeclaration(
             source.slice(name),
             name,
-            source.positionOf(name.start()),
+            positions.of(name.start()),
             new Span(start, closed ? end : signatureSpan.end()),
             receiver,
             typeParameters,
@@ -359,6 +358,19 @@ final class GoFileParser {
             hasBody,
             fromHost));
     return closed;
+  }
+
+  private Optional<Receiver> receiver() {
+    int open = walk.index();
+    int close = brackets.closeOf(open);
+    if (close == Brackets.NONE) {
+      return Optional.empty();
+    }
+    Position position = positions.of(walk.start());
+    Receiver receiver = ReceiverReader.read(source, tokens, open, close, position);
+    walk.moveTo(close);
+    walk.advance();
+    return Optional.of(receiver);
   }
 
   private int endOfLastDeclaration() {

@@ -3,6 +3,7 @@ package dev.untether.golang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.untether.text.Finding;
+import dev.untether.text.Position;
 import dev.untether.text.SourceText;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -250,6 +251,19 @@ final class GoFileTest {
 
     assertThat(parse("package p\n" + many).problems()).isNotEmpty();
     assertThat(parse("package p\n" + many + ")".repeat(200_000)).problems()).hasSizeLessThan(11);
+  }
+
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void takesNoMoreThanATimeInProportionForOneLongLine() {
+    String one = "var \u00e9 int; func (T) f(); /*go:linkname a b.c*/ ";
+
+    GoFile file = parse("package p; " + one.repeat(100_000));
+
+    assertThat(file.declarations()).hasSize(200_000);
+    assertThat(file.declarations().get(199_998).position())
+        .isEqualTo(new Position(1, 1 + 11 + 99_999 * one.length() + 4));
+    assertThat(file.problems()).isEmpty();
   }
 
   @Test
