@@ -9,7 +9,7 @@ import dev.untether.module.AssemblyUnit;
 import dev.untether.module.ModuleTree;
 import dev.untether.module.SourceFile;
 import dev.untether.module.SourceKind;
-import dev.untether.module.Targets;
+import dev.untether.module.target.Targets;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
