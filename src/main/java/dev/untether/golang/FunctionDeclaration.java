@@ -43,9 +43,4 @@ public record FunctionDeclaration(
   public boolean isLinkable() {
     return receiver.isEmpty() && !name.equals("_") && !name.equals("init");
   }
-
-  boolean isGeneric() {
-    return !typeParameters.isEmpty()
-        || receiver.filter(type -> !type.typeParameters().isEmpty()).isPresent();
-  }
 }

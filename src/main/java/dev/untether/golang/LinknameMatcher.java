@@ -160,17 +160,13 @@ final class LinknameMatcher {
     } else if (!complete
         || function.fromHost()
         || function.name().equals("_")
-        || function.isGeneric()
         || isFunction && taken.contains(function.name())) {
       return;
     }
+    // For the compiler a function begins behind the keyword.
+    Position place = function.receiver().map(Receiver::position).orElse(function.position());
     findings.add(
-        new Finding(
-            PackageLinknames.MISSING_BODY,
-            Severity.ERROR,
-            file.path(),
-            function.position(),
-            message));
+        new Finding(PackageLinknames.MISSING_BODY, Severity.ERROR, file.path(), place, message));
   }
 
   private void error(GoFile file, LinknameDirective directive, String rule, String message) {

@@ -1,53 +1,87 @@
 package dev.untether.golang;
 
 import dev.untether.syntax.TokenBuffer;
+import dev.untether.text.Position;
 import dev.untether.text.SourceText;
+import dev.untether.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads receivers: {@code (T)}, {@code (t *T)}, {@code (t *T[K, V])} and {@code (t (*T))}. */
 final class ReceiverReader {
   private final GoTokens walk;
+  private final int close;
+  private final Span span;
+  private final Position position;
 
-  ReceiverReader(SourceText source, TokenBuffer tokens) {
+  private ReceiverReader(
+      SourceText source, TokenBuffer tokens, int open, int close, Position position) {
     walk = new GoTokens(source, tokens);
-  }
-
-  /** Returns the receiver in the parentheses {@code open} and {@code close}. */
-  Optional<Receiver> read(int open, int close) {
     walk.moveTo(open);
-    boolean pointer = false;
-    String type = "";
-    walk.advance();
-    while (walk.index() < close) {
-      switch (walk.kind()) {
-        // Of two names the first is the receiver's own.
-        case IDENT -> type = walk.text();
-        case MUL -> pointer = true;
-        case LBRACK -> {
-          return type.isEmpty()
-              ? Optional.empty()
-              : Optional.of(new Receiver(type, pointer, typeParameters(close)));
-        }
-        case LPAREN, RPAREN, COMMA, SEMICOLON -> {}
-        default -> {
-          return Optional.empty();
-        }
-      }
-      walk.advance();
-    }
-    return type.isEmpty() ? Optional.empty() : Optional.of(new Receiver(type, pointer, List.of()));
+    this.close = close;
+    span = new Span(tokens.start(open), tokens.end(close));
+    this.position = position;
   }
 
-  private List<String> typeParameters(int close) {
-    List<String> names = new ArrayList<>();
-    while (walk.index() < close && !walk.is(GoKind.RBRACK)) {
-      if (walk.is(GoKind.IDENT)) {
-        names.add(walk.text());
-      }
+  /** Returns the receiver in the parentheses {@code open} and {@code close} at {@code position}. */
+  static Receiver read(
+      SourceText source, TokenBuffer tokens, int open, int close, Position position) {
+    return new ReceiverReader(source, tokens, open, close, position).read();
+  }
+
+  private Receiver read() {
+    walk.advance();
+    String first = name();
+    boolean pointer = false;
+    int depth = 0;
+    while (walk.is(GoKind.MUL) || walk.is(GoKind.LPAREN)) {
+      pointer |= walk.is(GoKind.MUL);
+      depth += walk.is(GoKind.LPAREN) ? 1 : 0;
       walk.advance();
     }
+    // Of two names the first is the receiver's own.
+    String second = name();
+    boolean hasOwnName = pointer || depth > 0 || !second.isEmpty();
+    String type = hasOwnName ? second : first;
+    List<String> typeParameters = typeParameters();
+    for (; depth > 0 && walk.is(GoKind.RPAREN); depth--) {
+      walk.advance();
+    }
+    boolean understood = walk.index() == close && depth == 0 || isLastComma();
+    return understood
+        ? new Receiver(type, pointer, typeParameters, span, position)
+        : new Receiver("", pointer, List.of(), span, position);
+  }
+
+  private String name() {
+    if (!walk.is(GoKind.IDENT)) {
+      return "";
+    }
+    String name = walk.text();
+    walk.advance();
+    return name;
+  }
+
+  private boolean isLastComma() {
+    if (walk.is(GoKind.COMMA)) {
+      walk.advance();
+      return walk.index() == close;
+    }
+    return false;
+  }
+
+  private List<String> typeParameters() {
+    List<String> names = new ArrayList<>();
+    if (walk.is(GoKind.LBRACK)) {
+      do {
+        walk.advance();
+        names.add(name());
+      } while (walk.is(GoKind.COMMA) && walk.index() < close);
+      if (walk.is(GoKind.RBRACK)) {
+        walk.advance();
+      }
+    }
+    names.removeIf(String::isEmpty);
     return names;
   }
 }
