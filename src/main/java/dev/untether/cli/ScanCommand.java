@@ -133,7 +133,7 @@ final class ScanCommand implements Callable<Integer> {
     List<ReferenceRow> rows =
         sections.stream().flatMap(section -> section.rows().stream()).toList();
     if (assemblyFiles + goFiles == 0) {
-      return inputs.nothingFound();
+      return inputs.nothingFound("Go or assembly files");
     }
     long symbols = rows.stream().map(ReferenceRow::symbol).distinct().count();
     long in = rows.stream().map(ReferenceRow::source).distinct().count();
