@@ -66,6 +66,7 @@ final class ScanCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--format " + format + ": scan prints text or jsonl");
     }
+    GoInstallation.check(goroot, spec);
     boolean colours = output.colours(terminal);
     var targets = inputs.targets();
     var releases = inputs.releases();

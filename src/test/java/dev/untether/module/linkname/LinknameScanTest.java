@@ -126,6 +126,18 @@ final class LinknameScanTest {
   }
 
   @Test
+  void aProgramsOwnSymbolIsNotForeignUnderEitherName() throws IOException {
+    write("p/a.go", "package main\n" + UNSAFE + "\n//go:linkname f main.g\nfunc f()\n");
+    write("q/a.go", "package q\n" + UNSAFE + "\n//go:linkname f example.com/m/q.g\nfunc f()\n");
+    write("r/a.go", "package r\n" + UNSAFE + "\n//go:linkname f main.g\nfunc f()\n");
+    write("s/a.go", "package s\n" + UNSAFE + "\n//go:linkname f\nfunc f() {}\n");
+
+    assertThat(scan().references().stream().filter(LinknameReference::isForeign))
+        .extracting(found -> found.file().relative())
+        .containsExactly("r/a.go");
+  }
+
+  @Test
   void aFileThatNoBuildTakesHasNoDirectives() throws IOException {
     write("p/gen.go", "//go:build ignore\n\npackage main\n" + UNSAFE + PULL + "func now() int64\n");
 
