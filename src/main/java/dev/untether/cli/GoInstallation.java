@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Where the sources of the standard library are. Nothing is run to find out. */
 final class GoInstallation {
@@ -39,7 +41,15 @@ final class GoInstallation {
     return Optional.empty();
   }
 
-  static boolean hasSources(Path root) {
+  /** Refuses a directory given that holds no sources. */
+  static void check(@Nullable Path given, CommandSpec spec) {
+    if (given != null && !hasSources(given)) {
+      throw new ParameterException(
+          spec.commandLine(), "--goroot " + given + ": no Go sources (src/runtime) in there");
+    }
+  }
+
+  private static boolean hasSources(Path root) {
     return Files.isDirectory(root.resolve("src/runtime"));
   }
 

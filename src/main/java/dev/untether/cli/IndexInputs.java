@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The arguments that say what an index is made of; golinkname's, and a few more. */
@@ -96,10 +95,7 @@ final class IndexInputs {
 
   /** Returns the index, made with as many threads as the calling pool has. */
   Index read() {
-    if (goroot != null && !GoInstallation.hasSources(goroot)) {
-      throw new ParameterException(
-          spec.commandLine(), "--goroot " + goroot + ": no Go sources (src/runtime) in there");
-    }
+    GoInstallation.check(goroot, spec);
     ReleaseRange range = Inputs.releases(releases, spec);
     SortedSet<Target> asked = Inputs.targets(target, range, spec);
     ModuleTree tree =

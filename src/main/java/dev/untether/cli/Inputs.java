@@ -161,11 +161,15 @@ final class Inputs {
                     : Optional.empty());
   }
 
-  /** Returns what to say when there is nothing to look at. */
-  String nothingFound() {
+  /**
+   * Returns what to say when there is nothing to look at.
+   *
+   * @param files the files that were looked for
+   */
+  String nothingFound(String files) {
     String where = paths.isEmpty() ? "." : String.join(", ", paths);
     String hint = "; --include-ignored also looks into testdata and names that start with . or _";
-    return "no Go or assembly files found in " + where + (everything ? "" : hint);
+    return "no " + files + " found in " + where + (everything ? "" : hint);
   }
 
   /** Returns the Go releases asked for. */

@@ -184,7 +184,7 @@ final class MigrateCommand implements Callable<Integer> {
       skipped += each.changes().skipped().size();
     }
     if (files == 0) {
-      return inputs.nothingFound();
+      return inputs.nothingFound("assembly files (*.s)");
     }
     StringBuilder line = new StringBuilder();
     line.append(Counts.of(changed, "file"))

@@ -66,6 +66,7 @@ final class ScanCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--format " + format + ": scan prints text or jsonl");
     }
+    GoInstallation.check(goroot, spec);
     boolean colours = output.colours(terminal);
     var targets = inputs.targets();
     var releases = inputs.releases();
@@ -133,7 +134,7 @@ final class ScanCommand implements Callable<Integer> {
     List<ReferenceRow> rows =
         sections.stream().flatMap(section -> section.rows().stream()).toList();
     if (assemblyFiles + goFiles == 0) {
-      return inputs.nothingFound();
+      return inputs.nothingFound("Go or assembly files");
     }
     long symbols = rows.stream().map(ReferenceRow::symbol).distinct().count();
     long in = rows.stream().map(ReferenceRow::source).distinct().count();

@@ -72,7 +72,12 @@ public record LinknameReference(
 
   /** Returns whether it ties the package to a symbol that is not its own. */
   public boolean isForeign() {
-    return target.isPresent() && !target.get().packagePath().equals(packagePath);
+    if (target.isEmpty()) {
+      return false;
+    }
+    String named = target.get().packagePath();
+    boolean ownProgram = packageName.equals("main") && named.equals("main");
+    return !named.equals(packagePath) && !ownProgram;
   }
 
   /** Returns the symbol that the declaration would have without the directive. */

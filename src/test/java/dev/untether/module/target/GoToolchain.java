@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Assumptions;
 public final class GoToolchain {
   private static final Path ORACLE = Path.of("src/test/go/buildoracle").toAbsolutePath();
 
+  private static final Path LINKNAME_ORACLE =
+      Path.of("src/test/go/linknameoracle").toAbsolutePath();
+
   private final String name;
 
   private GoToolchain(String name) {
@@ -72,6 +75,13 @@ public final class GoToolchain {
       throws IOException, InterruptedException {
     String input = contexts.isEmpty() ? "" : String.join("\n", contexts) + "\n";
     return run(ORACLE, input, List.of("go", "run", ".", directory.toString())).lines().toList();
+  }
+
+  /** Runs the oracle of src/test/go/linknameoracle over a directory, for all of its ports. */
+  public List<String> askForLinknames(Path directory) throws IOException, InterruptedException {
+    String input = String.join("\n", distList()) + "\n";
+    List<String> command = List.of("go", "run", ".", directory.toString());
+    return run(LINKNAME_ORACLE, input, command).lines().toList();
   }
 
   /** Returns the import path of every package of a GOROOT/src, by directory. */

@@ -1,0 +1,3 @@
+module dev.untether/linknameoracle
+
+go 1.22

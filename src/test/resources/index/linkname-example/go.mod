@@ -1,0 +1,3 @@
+module linkname-example
+
+go 1.26
