@@ -35,6 +35,6 @@ public final class ParsePass {
       }
       best = Math.max(best, Goroot.megabytes(texts) * 1e9 / (System.nanoTime() - start));
     }
-    System.out.printf("%d files, %d problems, %.1f MB/s%n", texts.size(), problems, best);
+    System.out.printf("%d files, %.1f MB/s; %d problem(s) found%n", texts.size(), best, problems);
   }
 }
