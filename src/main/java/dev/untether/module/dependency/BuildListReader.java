@@ -1,5 +1,6 @@
 package dev.untether.module.dependency;
 
+import dev.untether.module.GoModDirective;
 import dev.untether.module.dependency.BuildList.Origin;
 import dev.untether.module.dependency.RequirementFiles.Requirement;
 import dev.untether.module.dependency.RequirementFiles.Summary;
@@ -48,9 +49,7 @@ final class BuildListReader {
     }
     for (MainModules.Main main : mains.modules()) {
       sums.read(main.directory().resolve("go.sum"));
-      for (Requirement requirement : rootsOf(main)) {
-        named.merge(requirement.module().path(), !requirement.indirect(), Boolean::logicalOr);
-      }
+      nameRequirementsOf(main);
     }
     mains.workspace().ifPresent(work -> sums.read(work.file().resolveSibling("go.work.sum")));
     Path vendor = mains.directory().resolve("vendor");
@@ -71,6 +70,19 @@ final class BuildListReader {
       }
     }
     return downloaded();
+  }
+
+  private void nameRequirementsOf(MainModules.Main main) {
+    if (mains.workspace().isPresent()) {
+      // There, directRequirements of modload looks at excluded versions too.
+      for (GoModDirective.Require line : main.goMod().requirements()) {
+        named.merge(line.path(), !line.indirect(), Boolean::logicalOr);
+      }
+      return;
+    }
+    for (Requirement requirement : rootsOf(main)) {
+      named.merge(requirement.module().path(), !requirement.indirect(), Boolean::logicalOr);
+    }
   }
 
   private List<Requirement> rootsOf(MainModules.Main main) {
@@ -212,32 +224,33 @@ final class BuildListReader {
       problems.of(
           module,
           BuildList.NOT_DOWNLOADED,
-          isRelevant(module) ? Severity.WARNING : Severity.NOTE,
+          isRelevant(module, sums.verify(actual(module), cache)) ? Severity.WARNING : Severity.NOTE,
           "has a go.mod that is not downloaded: run go mod download " + module.path());
     }
   }
 
   /**
    * Returns whether packages of a module can be part of the build. Main modules that list all they
-   * need name every such module.
+   * need name every such module; for older ones, go.sum has the sources of those modules only.
    */
-  private boolean isRelevant(ModuleVersion module) {
+  private boolean isRelevant(ModuleVersion module, Verification verification) {
     return named.containsKey(module.path())
-        || mains.modules().stream()
-            .anyMatch(main -> !files.of(main.version()).map(Summary::listsAll).orElse(false));
+        || (verification != Verification.UNKNOWN
+            && mains.modules().stream()
+                .anyMatch(main -> !files.of(main.version()).map(Summary::listsAll).orElse(false)));
   }
 
   private BuildModule module(ModuleVersion module, RequirementChains chains) {
     Optional<Replacements.Replacement> replacement = replacements.of(module);
-    ModuleVersion actual = replacement.map(Replacements.Replacement::module).orElse(module);
+    ModuleVersion actual = actual(module);
     boolean isDirectory = replacement.flatMap(Replacements.Replacement::directory).isPresent();
-    boolean isRelevant = isRelevant(module);
     Optional<Path> directory =
         isDirectory
             ? replacement.flatMap(Replacements.Replacement::directory).filter(Files::isDirectory)
             : cache.directoryOf(actual);
     Verification verification =
         isDirectory ? Verification.NOT_DOWNLOADED : sums.verify(actual, cache);
+    boolean isRelevant = isRelevant(module, verification);
     if (!isDirectory && isRelevant) {
       reportDownload(module, actual, directory, verification);
     }
@@ -251,6 +264,10 @@ final class BuildListReader {
         files.of(module).flatMap(Summary::goVersion),
         verification,
         chains.to(module.path()));
+  }
+
+  private ModuleVersion actual(ModuleVersion module) {
+    return replacements.of(module).map(Replacements.Replacement::module).orElse(module);
   }
 
   private void reportDownload(

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param replace what takes its place
  * @param dir where its sources are; the go command leaves it out unless go.sum vouches for them
  * @param goMod where its go.mod is
+ * @param sum the checksum of its sources in go.sum
  * @param error why the go command cannot tell more
  */
 public record ListedModule(
@@ -21,4 +22,5 @@ public record ListedModule(
     Optional<Path> dir,
     Optional<Path> goMod,
     Optional<String> goVersion,
+    Optional<String> sum,
     Optional<String> error) {}

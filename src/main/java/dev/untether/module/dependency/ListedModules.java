@@ -75,7 +75,7 @@ final class ListedModules {
 
   private BuildModule module(ListedModule module, RequirementChains chains) {
     ModuleVersion version = version(module);
-    boolean isRelevant = module.main() || !allAreNamed || named.contains(module.path());
+    boolean isRelevant = isRelevant(module);
     boolean isDownload =
         !module.main() && !module.replace().map(r -> r.version().isEmpty()).orElse(false);
     if (module.error().isPresent()) {
@@ -99,6 +99,13 @@ final class ListedModules {
         module.goVersion(),
         isDownload ? verification : Verification.NOT_DOWNLOADED,
         chains.to(module.path()));
+  }
+
+  /** Returns whether packages of a module can be part of the build, as {@link BuildModule} says. */
+  private boolean isRelevant(ListedModule module) {
+    return module.main()
+        || named.contains(module.path())
+        || (!allAreNamed && (module.dir().isPresent() || module.sum().isPresent()));
   }
 
   private List<Requirement> read(ListedModule module) {

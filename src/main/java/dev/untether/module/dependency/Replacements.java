@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The replace lines that count: those of the workspace before those of main modules, those for one
@@ -20,6 +21,8 @@ final class Replacements {
   private final Problems problems;
   private final Set<Path> reported = new HashSet<>();
   private final Map<ModuleVersion, Replacement> ofWorkspace = new HashMap<>();
+  // The first of each, to find out about modules of a workspace that do not agree.
+  private final Map<ModuleVersion, Replacement> ofAnyModule = new HashMap<>();
   private final List<Map<ModuleVersion, Replacement>> ofModules;
 
   Replacements(MainModules mains, Problems problems) {
@@ -66,14 +69,31 @@ final class Replacements {
         continue;
       }
       Replacement first = into.putIfAbsent(old, replacement.get());
-      if (first != null && !first.equals(replacement.get())) {
-        problems.add(
-            BuildList.MODULE_GRAPH,
-            Severity.ERROR,
-            shownAs,
-            line.position(),
-            "a second replacement for " + old + "; the first one counts: " + first.module());
+      reportConflict(old, first, replacement.get(), line, shownAs);
+      if (into != ofWorkspace && first == null && !isReplacedByWorkspace(old.path())) {
+        Replacement other = ofAnyModule.putIfAbsent(old, replacement.get());
+        reportConflict(old, other, replacement.get(), line, shownAs);
       }
+    }
+  }
+
+  private boolean isReplacedByWorkspace(String path) {
+    return ofWorkspace.keySet().stream().anyMatch(module -> module.path().equals(path));
+  }
+
+  private void reportConflict(
+      ModuleVersion old,
+      @Nullable Replacement first,
+      Replacement second,
+      GoModDirective.Replace line,
+      String shownAs) {
+    if (first != null && !first.equals(second)) {
+      problems.add(
+          BuildList.MODULE_GRAPH,
+          Severity.ERROR,
+          shownAs,
+          line.position(),
+          "a second replacement for " + old + "; the first one counts: " + first.module());
     }
   }
 
@@ -128,7 +148,6 @@ final class Replacements {
       return found;
     }
     for (Map<ModuleVersion, Replacement> replacements : ofModules) {
-      // Go refuses workspaces whose modules do not agree.
       found = in(replacements, module);
       if (found.isPresent()) {
         return found;
