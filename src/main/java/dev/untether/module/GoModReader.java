@@ -1,82 +1,112 @@
 package dev.untether.module;
 
+import dev.untether.module.GoModLexer.Word;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
 import dev.untether.text.SourceText;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Reads the module, go and toolchain lines of a {@code go.mod}, alone or in blocks. The lexical
- * rules are those of golang.org/x/mod/modfile: words end at white space, at brackets, commas and
- * {@code //}; strings are quoted with {@code "} or backquotes.
- */
+/** Reads the directives of a {@code go.mod} or {@code go.work}, alone or in blocks. */
 final class GoModReader {
   static final String RULE = "go-mod";
 
+  // A file that is something else entirely must not fill memory and screen.
+  private static final int MAX_PROBLEMS = 100;
   private static final String MODULE = "module";
   private static final String GO = "go";
   private static final String TOOLCHAIN = "toolchain";
+  private static final Set<String> ONCE = Set.of(MODULE, GO, TOOLCHAIN);
+  private static final Set<String> OF_DEPENDENCIES =
+      Set.of(MODULE, GO, "require", "retract", "ignore");
+  private static final Set<String> OF_WORKSPACES =
+      Set.of(GO, TOOLCHAIN, "use", "replace", "godebug");
   private static final Pattern VERSION =
       Pattern.compile("[1-9][0-9]*\\.(0|[1-9][0-9]*)(\\.(0|[1-9][0-9]*))?([a-z]+[0-9]+)?");
+  // Such as 1.9.x, which older releases of Go let pass; see laxGoVersionRE of modfile.
+  private static final Pattern LAX_VERSION =
+      Pattern.compile("v?([1-9][0-9]*\\.(?:0|[1-9][0-9]*))[^0-9].*");
   private static final Pattern TOOLCHAIN_NAME = Pattern.compile("default|go1(\\..+)?");
 
   private final String shownAs;
   private final SourceText text;
-  private final byte[] bytes;
+  private final Dialect dialect;
+  private final GoModLexer lexer;
+  private final GoModDirectiveReader reader;
   private final List<Finding> problems = new ArrayList<>();
   private final Map<String, String> values = new HashMap<>();
+  private final List<GoModDirective> directives = new ArrayList<>();
   // The directive of the block that is open; empty outside blocks.
   private String block = "";
-  private int next;
 
-  GoModReader(String shownAs, SourceText text) {
+  GoModReader(String shownAs, SourceText text, Dialect dialect) {
     this.shownAs = shownAs;
     this.text = text;
-    this.bytes = text.bytes();
+    this.dialect = dialect;
+    this.lexer = new GoModLexer(text, this::report);
+    this.reader = new GoModDirectiveReader(text, this::report);
   }
 
-  private record Word(int start, String value, boolean quoted) {
-    boolean is(String punctuation) {
-      return !quoted && value.equals(punctuation);
+  /** Which directives count where, after modfile's Parse, ParseLax and ParseWork. */
+  enum Dialect {
+    GO_MOD,
+    DEPENDENCY,
+    GO_WORK;
+
+    private boolean has(String directive) {
+      return switch (this) {
+        case GO_MOD -> !directive.equals("use");
+        case DEPENDENCY -> OF_DEPENDENCIES.contains(directive);
+        case GO_WORK -> OF_WORKSPACES.contains(directive);
+      };
     }
   }
 
-  GoMod read() {
-    next = text.hasByteOrderMark() ? 3 : 0;
-    while (next < bytes.length) {
-      List<Word> words = line();
-      if (!words.isEmpty()) {
-        directive(words);
-      }
-    }
-    if (!block.isEmpty()) {
-      report(bytes.length, "the block of " + block + " is not closed");
-    }
-    if (!values.containsKey(MODULE)) {
+  GoMod readGoMod() {
+    read();
+    // The go.mod of a directory that replaces a module need not name one.
+    if (dialect == Dialect.GO_MOD && !values.containsKey(MODULE)) {
       problems.add(
           new Finding(RULE, Severity.ERROR, shownAs, Finding.WHOLE_FILE, "no module line"));
     }
-    return new GoMod(value(MODULE), value(GO), value(TOOLCHAIN), problems);
+    return new GoMod(value(MODULE), value(GO), value(TOOLCHAIN), directives, problems);
+  }
+
+  GoWork readGoWork() {
+    read();
+    return new GoWork(value(GO), value(TOOLCHAIN), directives, problems);
+  }
+
+  private void read() {
+    while (!lexer.atEnd()) {
+      GoModLexer.Line line = lexer.line();
+      if (!line.words().isEmpty()) {
+        directive(line.words(), line.comment());
+      }
+    }
+    if (!block.isEmpty()) {
+      report(text.length(), "the block of " + block + " is not closed");
+    }
   }
 
   private Optional<String> value(String directive) {
     return Optional.ofNullable(values.get(directive));
   }
 
-  private void directive(List<Word> words) {
+  private void directive(List<Word> words, String comment) {
     Word first = words.get(0);
     Word last = words.get(words.size() - 1);
     if (!block.isEmpty()) {
       if (first.is(")")) {
         block = "";
       } else {
-        assign(block, first, words);
+        take(block, first, words, comment);
       }
     } else if (words.size() == 2 && last.is("(")) {
       block = first.value();
@@ -86,26 +116,45 @@ final class GoModReader {
     } else if (words.size() == 3 && words.get(1).is("(") && last.is(")")) {
       return;
     } else {
-      assign(first.value(), first, words.subList(1, words.size()));
+      take(first.value(), first, words.subList(1, words.size()), comment);
+    }
+  }
+
+  private void take(String name, Word at, List<Word> arguments, String comment) {
+    if (!dialect.has(name)) {
+      return;
+    }
+    if (ONCE.contains(name)) {
+      assign(name, at, arguments);
+    } else {
+      reader.read(name, at.start(), arguments, comment).ifPresent(directives::add);
     }
   }
 
   private void assign(String directive, Word at, List<Word> arguments) {
-    if (!directive.equals(MODULE) && !directive.equals(GO) && !directive.equals(TOOLCHAIN)) {
-      return;
-    }
     if (arguments.size() != 1 || arguments.get(0).value().isEmpty()) {
       report(at.start(), directive + " wants exactly one argument");
       return;
     }
     Word argument = arguments.get(0);
+    String value = mended(directive, argument.value());
     if (values.containsKey(directive)) {
       report(at.start(), "a second " + directive + " line; the first one counts");
-    } else if (!isAllowed(directive, argument.value())) {
-      report(argument.start(), "not what " + directive + " wants: " + argument.value());
+    } else if (!isAllowed(directive, value)) {
+      report(argument.start(), "not what " + directive + " wants: " + value);
     } else {
-      values.put(directive, argument.value());
+      values.put(directive, value);
     }
+  }
+
+  private String mended(String directive, String value) {
+    if (dialect == Dialect.DEPENDENCY && directive.equals(GO)) {
+      Matcher lax = LAX_VERSION.matcher(value);
+      if (!VERSION.matcher(value).matches() && lax.matches()) {
+        return lax.group(1);
+      }
+    }
+    return value;
   }
 
   private static boolean isAllowed(String directive, String value) {
@@ -115,87 +164,12 @@ final class GoModReader {
     return directive.equals(MODULE) || TOOLCHAIN_NAME.matcher(value).matches();
   }
 
-  /** Returns the words up to the end of the line and moves behind it. */
-  private List<Word> line() {
-    List<Word> words = new ArrayList<>();
-    while (next < bytes.length && bytes[next] != '\n') {
-      byte b = bytes[next];
-      if (b == ' ' || b == '\t' || b == '\r') {
-        next++;
-      } else if (isCommentAt(next)) {
-        skipToLineEnd();
-      } else if (b == '"' || b == '`') {
-        words.add(quoted(b));
-      } else {
-        words.add(bare());
-      }
-    }
-    next++;
-    return words;
-  }
-
-  private boolean isCommentAt(int i) {
-    return bytes[i] == '/' && i + 1 < bytes.length && bytes[i + 1] == '/';
-  }
-
-  private void skipToLineEnd() {
-    while (next < bytes.length && bytes[next] != '\n') {
-      next++;
-    }
-  }
-
-  private Word bare() {
-    int start = next;
-    if (isPunctuation(bytes[next])) {
-      next++;
-    } else {
-      while (next < bytes.length && isWordByte(bytes[next]) && !isCommentAt(next)) {
-        next++;
-      }
-    }
-    return new Word(start, text.slice(start, next), /* quoted= */ false);
-  }
-
-  private static boolean isWordByte(byte b) {
-    return b != ' ' && b != '\t' && b != '\r' && b != '\n' && !isPunctuation(b);
-  }
-
-  private static boolean isPunctuation(byte b) {
-    return "()[]{},".indexOf(b) >= 0;
-  }
-
-  /** Reads a string; one with backquotes may span lines. */
-  private Word quoted(byte quote) {
-    int start = next++;
-    StringBuilder value = new StringBuilder();
-    int from = next;
-    while (next < bytes.length && bytes[next] != quote) {
-      if (quote == '"' && bytes[next] == '\n') {
-        break;
-      }
-      if (quote == '"' && isEscapeAt(next)) {
-        value.append(text.slice(from, next));
-        // Only \" and \\ can occur in a path or version; other escapes stay as they are.
-        next++;
-        from = bytes[next] == '"' || bytes[next] == '\\' ? next : next - 1;
-      }
-      next++;
-    }
-    int end = Math.min(next, bytes.length);
-    value.append(new String(bytes, from, end - from, StandardCharsets.UTF_8));
-    if (next < bytes.length && bytes[next] == quote) {
-      next++;
-    } else {
-      report(start, "the string is not closed");
-    }
-    return new Word(start, value.toString(), /* quoted= */ true);
-  }
-
-  private boolean isEscapeAt(int i) {
-    return bytes[i] == '\\' && i + 1 < bytes.length && bytes[i + 1] != '\n';
-  }
-
   private void report(int offset, String message) {
-    problems.add(new Finding(RULE, Severity.ERROR, shownAs, text.positionOf(offset), message));
+    if (problems.size() < MAX_PROBLEMS) {
+      problems.add(new Finding(RULE, Severity.ERROR, shownAs, text.positionOf(offset), message));
+    } else if (problems.size() == MAX_PROBLEMS) {
+      String rest = "and more; only the first " + MAX_PROBLEMS + " problems are listed";
+      problems.add(new Finding(RULE, Severity.ERROR, shownAs, text.positionOf(offset), rest));
+    }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.untether.module.dependency;
+
+import org.jspecify.annotations.NullMarked;
