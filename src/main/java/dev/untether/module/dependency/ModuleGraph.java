@@ -3,7 +3,6 @@ package dev.untether.module.dependency;
 import dev.untether.module.dependency.RequirementFiles.Requirement;
 import dev.untether.module.dependency.RequirementFiles.Summary;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -149,6 +148,6 @@ final class ModuleGraph {
 
   /** Returns the modules in the graph that a module requires. */
   List<Requirement> requirements(ModuleVersion module) {
-    return new ArrayList<>(requirements.getOrDefault(module, List.of()));
+    return requirements.getOrDefault(module, List.of());
   }
 }

@@ -8,6 +8,7 @@ import dev.untether.text.Position;
 import dev.untether.text.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +75,7 @@ final class RequirementFiles {
 
   /** Returns the modules asked for so far whose {@code go.mod} is not in the module cache. */
   Set<ModuleVersion> missing() {
-    return Set.copyOf(missing);
+    return Collections.unmodifiableSet(missing);
   }
 
   private Optional<Summary> read(ModuleVersion module) {
