@@ -50,6 +50,13 @@ final class ScanCommand implements Callable<Integer> {
   private String format = "text";
 
   @Option(
+      names = "--deps",
+      description =
+          "Look at the modules of the build list too, in the module cache or vendor/, and say which"
+              + " requirement brings each in")
+  private boolean deps;
+
+  @Option(
       names = "--goroot",
       paramLabel = "DIR",
       description = "Go installation to look up the targets of linknames in (jsonl only)")
@@ -82,12 +89,31 @@ final class ScanCommand implements Callable<Integer> {
       assemblyFiles += found.assemblyFiles();
       goFiles += found.goFiles();
     }
+    if (deps) {
+      for (Inputs.Root root : roots) {
+        for (Dependencies.Dependency dependency :
+            Dependencies.of(root.tree(), it -> problems.addAll(notAgain(it, problems)))) {
+          ModuleTree tree = ModuleTree.discover(dependency.directory());
+          Found found = output.parallel(() -> find(tree, targets, releases));
+          String prefix = dependency.module() + "/";
+          sections.add(new ReferenceText.Section(prefix, found.rows(), dependency.why()));
+          problems.addAll(Prefixed.findings(prefix, found.problems()));
+          assemblyFiles += found.assemblyFiles();
+          goFiles += found.goFiles();
+        }
+      }
+    }
     output.report(terminal, output.mentioned(problems), name -> Inputs.text(roots, name));
     output.write(
         terminal,
         out -> {
           if (json) {
             ReferenceJson.write(sorted(sections), out);
+            for (ReferenceText.Section section : sections) {
+              if (!section.why().isEmpty()) {
+                ReferenceJson.writeDependency(section.rows().stream(), section.why(), out);
+              }
+            }
           } else {
             new ReferenceText(colours).write(sections, out);
           }
@@ -96,6 +122,11 @@ final class ScanCommand implements Callable<Integer> {
       terminal.err().println(summary(sections, assemblyFiles, goFiles));
     }
     return Output.exitCode(problems, ExitCode.OK);
+  }
+
+  /** The build list and the tree read the same go.mod, and find the same mistakes in it. */
+  private static List<Finding> notAgain(List<Finding> findings, List<Finding> known) {
+    return findings.stream().filter(finding -> !known.contains(finding)).toList();
   }
 
   private record Found(
@@ -127,7 +158,10 @@ final class ScanCommand implements Callable<Integer> {
 
   /** Returns all references as one list; names are relative to the PATHs, so they may be alike. */
   private static Stream<ReferenceRow> sorted(List<ReferenceText.Section> sections) {
-    return sections.stream().flatMap(section -> section.rows().stream()).sorted(ReferenceRow.ORDER);
+    return sections.stream()
+        .filter(section -> section.why().isEmpty())
+        .flatMap(section -> section.rows().stream())
+        .sorted(ReferenceRow.ORDER);
   }
 
   private String summary(List<ReferenceText.Section> sections, int assemblyFiles, int goFiles) {

@@ -20,14 +20,30 @@ public final class ReferenceJson {
 
   /** Writes one line for each reference. */
   public static void write(Stream<ReferenceRow> rows, OutputStream out) throws IOException {
+    writeDependency(rows, List.of(), out);
+  }
+
+  /**
+   * Writes one line for each reference of a dependency.
+   *
+   * @param why the chain of requirements that brings it in; each line ends with it, unless empty
+   */
+  public static void writeDependency(Stream<ReferenceRow> rows, List<String> why, OutputStream out)
+      throws IOException {
     JsonLines lines = new JsonLines(out);
     for (Iterator<ReferenceRow> it = rows.iterator(); it.hasNext(); ) {
       ReferenceRow row = it.next();
-      if (row instanceof ReferenceRow.Assembly assembly) {
-        lines.object(object -> fields(assembly.reference(), object));
-      } else if (row instanceof ReferenceRow.Directive directive) {
-        lines.object(object -> fields(directive.reference(), object));
-      }
+      lines.object(
+          object -> {
+            if (row instanceof ReferenceRow.Assembly assembly) {
+              fields(assembly.reference(), object);
+            } else if (row instanceof ReferenceRow.Directive directive) {
+              fields(directive.reference(), object);
+            }
+            if (!why.isEmpty()) {
+              object.strings("why", why);
+            }
+          });
     }
     lines.flush();
   }

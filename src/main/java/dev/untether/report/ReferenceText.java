@@ -30,17 +30,28 @@ public final class ReferenceText {
    *
    * @param prefix what to print before their relative paths
    * @param rows the references, in order
+   * @param why for a dependency, the chain of requirements that brings it in; else empty
    */
-  public record Section(String prefix, List<ReferenceRow> rows) {
-    /** Copies the list. */
+  public record Section(String prefix, List<ReferenceRow> rows, List<String> why) {
+    /** Copies the lists. */
     public Section {
       rows = List.copyOf(rows);
+      why = List.copyOf(why);
+    }
+
+    /** Makes the section of a path that the user gave. */
+    public Section(String prefix, List<ReferenceRow> rows) {
+      this(prefix, rows, List.of());
     }
   }
 
   /** Writes one line for each reference. */
   public void write(List<Section> sections, OutputStream out) throws IOException {
     for (Section section : sections) {
+      if (!section.why().isEmpty() && !section.rows().isEmpty()) {
+        String chain = Printable.line(String.join(" → ", section.why()));
+        out.write(("# required through " + chain + "\n").getBytes(UTF_8));
+      }
       for (ReferenceRow row : section.rows()) {
         out.write((line(section.prefix(), row) + "\n").getBytes(UTF_8));
       }

@@ -1,0 +1,62 @@
+package dev.untether.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code scan --deps} looks at what the module is built from, and says why it is there. */
+final class ScanDependenciesTest {
+  @TempDir Path scratch;
+  private Module module = new Module(Path.of(""));
+
+  @BeforeEach
+  void mainModuleWithOneDependency() {
+    module = Module.in(scratch.resolve("module"));
+    module.write(
+        "go.mod",
+        """
+        module example.com/m
+
+        go 1.24
+
+        require example.com/dep v1.0.0
+
+        replace example.com/dep v1.0.0 => ./dep
+        """);
+    module.write("m.go", "package m\n\nimport _ \"example.com/dep\"\n");
+    module.write("dep/go.mod", "module example.com/dep\n\ngo 1.24\n");
+    module.write("dep/dep.go", "package dep\n");
+    module.write("dep/asm_linux_arm64.s", Module.CROSSCALL2);
+  }
+
+  @Test
+  void textNamesTheModuleAndTheRequirementsThatBringItIn() {
+    CommandRun run = CommandRun.of("scan", "--deps", module.path());
+
+    assertThat(run.out())
+        .contains(
+            """
+            # required through example.com/m → example.com/dep@v1.0.0
+            example.com/dep@v1.0.0/asm_linux_arm64.s:3:5: call runtime.load_g in crosscall2\
+            """);
+  }
+
+  @Test
+  void jsonLinesOfADependencyEndWithTheChain() {
+    CommandRun run = CommandRun.of("scan", "--deps", "--format", "jsonl", module.path());
+
+    assertThat(run.out().lines())
+        .last()
+        .asString()
+        .startsWith("{\"schemaVersion\":1,\"kind\":\"asm\",\"module\":\"example.com/dep\"")
+        .endsWith(",\"why\":[\"example.com/m\",\"example.com/dep@v1.0.0\"]}");
+  }
+
+  @Test
+  void withoutTheOptionNoChainIsPrinted() {
+    assertThat(CommandRun.of("scan", module.path()).out()).doesNotContain("required through");
+  }
+}
