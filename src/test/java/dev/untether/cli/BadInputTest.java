@@ -127,7 +127,8 @@ final class BadInputTest {
       CommandRun run = CommandRun.of(command, empty.path());
       assertThat(run.exit()).isEqualTo(ExitCode.OK);
       assertThat(run.bytes()).isEmpty();
-      assertThat(run.err()).startsWith("no assembly files (*.s) found in " + empty.path());
+      String files = command.equals("scan") ? "no Go or assembly files" : "no assembly files (*.s)";
+      assertThat(run.err()).startsWith(files + " found in " + empty.path());
     }
   }
 
@@ -243,7 +244,7 @@ final class BadInputTest {
 
     assertReportedAndTheRestDone(
         ExitCode.OK,
-        "latin_arm64.s: warning: not UTF-8; it is reported but never edited [not-utf8]");
+        "latin_arm64.s: warning: not UTF-8; it is reported but never edited [not-utf-8]");
     assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
   }
 

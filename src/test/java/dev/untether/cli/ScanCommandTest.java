@@ -36,7 +36,8 @@ final class ScanCommandTest {
             asm_freebsd_arm64.s:3:5: call runtime.load_g in crosscall2 [freebsd/arm64]
             asm_freebsd_arm64.s:4:5: call runtime.cgocallback in crosscall2 [freebsd/arm64]
             """);
-    assertThat(run.err()).isEqualTo("2 references to 2 symbols in 1 file; 1 assembly file read\n");
+    assertThat(run.err())
+        .isEqualTo("2 references to 2 symbols in 1 file; 1 assembly file and 0 Go files read\n");
   }
 
   @Test
@@ -201,7 +202,7 @@ final class ScanCommandTest {
     assertThat(run.errLines())
         .singleElement()
         .asString()
-        .startsWith("no assembly files (*.s) found in " + module.path() + "; --include-ignored");
+        .startsWith("no Go or assembly files found in " + module.path() + "; --include-ignored");
 
     assertThat(CommandRun.of("scan", "--include-ignored", module.path()).out()).contains("load_g");
   }

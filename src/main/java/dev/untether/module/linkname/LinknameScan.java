@@ -117,7 +117,8 @@ public final class LinknameScan {
     for (SourceFile file : readable) {
       // Read again rather than kept: a directory may hold hundreds of megabytes.
       text(file, new ArrayList<>())
-          .ifPresent(read -> sources.add(PackageSource.of(file, read, targets, range, problems)));
+          .ifPresent(
+              read -> sources.add(PackageSource.of(file, read, targets, releases, problems)));
     }
     List<LinknameReference> found = merge(sources, range, problems);
     return new PackageFacts(found, problems, readable.size());
