@@ -1,0 +1,3 @@
+module dev.untether/declsoracle
+
+go 1.26

@@ -1,0 +1,8 @@
+package p
+
+import _ "unsafe"
+
+
+func late() int
+
+//go:linkname late runtime.late

@@ -1,0 +1,13 @@
+package p
+
+import _ "unsafe"
+
+
+// go:linkname pulled runtime.pulled
+func pulled()
+
+//	go:linkname counter runtime.counter
+var counter int
+
+// go:linkname marked
+func marked() {}

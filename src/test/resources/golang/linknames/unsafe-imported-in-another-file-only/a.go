@@ -1,0 +1,7 @@
+package p
+
+//go:linkname pulled runtime.pulled
+func pulled()
+
+//go:linkname changed runtime.changed
+var changed int

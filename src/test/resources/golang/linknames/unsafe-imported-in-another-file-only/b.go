@@ -1,0 +1,7 @@
+package p
+
+import _ "unsafe"
+
+
+//go:linkname other runtime.other
+func other()

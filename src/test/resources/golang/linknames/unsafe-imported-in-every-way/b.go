@@ -1,0 +1,6 @@
+package p
+
+import . "unsafe"
+
+//go:linkname b runtime.b
+func b() Pointer

@@ -1,0 +1,8 @@
+package p
+
+import (
+	name `unsafe`
+)
+
+//go:linkname c runtime.c
+func c() name.Pointer

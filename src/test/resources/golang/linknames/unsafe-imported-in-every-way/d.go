@@ -1,0 +1,3 @@
+package p; import _ "un\x73afe"
+//go:linkname d runtime.d
+func d()

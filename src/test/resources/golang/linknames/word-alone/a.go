@@ -1,0 +1,7 @@
+package p
+
+import _ "unsafe"
+
+
+//go:linkname
+func pulled() {}
