@@ -1,6 +1,8 @@
 package dev.untether.asm;
 
+import dev.untether.syntax.SyntaxTree;
 import dev.untether.syntax.TokenBuffer;
+import dev.untether.syntax.TreeBuilder;
 import dev.untether.text.Severity;
 import dev.untether.text.SourceText;
 import java.util.Set;
@@ -27,31 +29,40 @@ final class AsmParser {
                   + "private_extern cfi_sections cfi_startproc eabi_attribute")
               .split(" "));
 
+  private final String path;
   private final SourceText source;
-  private final Draft file;
+  private final TokenView tokens;
+  private final int count;
+  private final TreeBuilder builder;
+  private final Problems problems;
   private final DirectiveParser directives;
   private boolean seenText;
   private int gnuDirective = -1;
 
   AsmParser(String path, SourceText source) {
+    this.path = path;
     this.source = source;
-    file = new Draft(path, source, source.isBinary() ? wholeFile(source) : AsmLexer.tokens(source));
-    directives = new DirectiveParser(file);
+    boolean binary = source.isBinary();
+    tokens = new TokenView(source, binary ? wholeFile(source) : AsmLexer.tokens(source));
+    count = tokens.count();
+    problems = new Problems(path, tokens);
+    builder = new TreeBuilder(source, tokens.buffer(), AsmKind.all(), AsmKind.FILE);
+    directives = new DirectiveParser(tokens, builder, problems);
   }
 
   AsmFile parse() {
     if (source.isBinary()) {
-      return file.refused(
-          AsmFile.Dialect.BINARY,
+      problems.add(
           SourceText.BINARY,
           Severity.WARNING,
           -1,
           "not a text file (it holds NUL bytes); it was not read");
+      return wholeFileBad(AsmFile.Dialect.BINARY);
     }
     int i = 0;
     boolean lineStart = true;
-    while (i < file.count) {
-      AsmKind kind = file.kind(i);
+    while (i < count) {
+      AsmKind kind = tokens.kind(i);
       if (kind == AsmKind.NEWLINE) {
         lineStart = true;
         i++;
@@ -73,22 +84,33 @@ final class AsmParser {
     directives.finish();
     missingFinalNewline();
     if (!source.isUtf8()) {
-      file.problem(
+      problems.add(
           SourceText.NOT_UTF8, Severity.WARNING, -1, "not UTF-8; it is reported but never edited");
     }
-    return file.finished();
+    return new AsmFile(path, builder.build(), AsmFile.Dialect.GO, problems.inOrder());
   }
 
   private AsmFile gnu() {
-    return file.refused(
-        AsmFile.Dialect.GNU,
+    problems.clear();
+    problems.add(
         GNU_SYNTAX,
         Severity.NOTE,
         gnuDirective,
         "GNU assembler syntax ("
-            + file.text(gnuDirective)
-            + file.text(gnuDirective + 1)
+            + tokens.text(gnuDirective)
+            + tokens.text(gnuDirective + 1)
             + "), which the Go assembler does not read; skipped");
+    return wholeFileBad(AsmFile.Dialect.GNU);
+  }
+
+  private AsmFile wholeFileBad(AsmFile.Dialect dialect) {
+    TreeBuilder whole = new TreeBuilder(source, tokens.buffer(), AsmKind.all(), AsmKind.FILE);
+    if (count > 0) {
+      whole.start(AsmKind.BAD, 0);
+      whole.finish(count);
+    }
+    SyntaxTree tree = whole.build();
+    return new AsmFile(path, tree, dialect, problems.inOrder());
   }
 
   private static TokenBuffer wholeFile(SourceText source) {
@@ -101,104 +123,101 @@ final class AsmParser {
 
   /** Parses labels and the statement after them; returns the index of what ends it. */
   private int statement(int i) {
-    int afterWord = file.skipBlanks(i + 1);
-    while (file.kind(afterWord) == AsmKind.COLON) {
-      file.node(AsmKind.LABEL, i, afterWord + 1);
-      i = file.skipBlanks(afterWord + 1);
-      if (file.kind(i) == AsmKind.NEWLINE || file.kind(i) == AsmKind.SEMICOLON) {
+    int afterWord = tokens.skipBlanks(i + 1);
+    while (tokens.kind(afterWord) == AsmKind.COLON) {
+      node(AsmKind.LABEL, i, afterWord + 1);
+      i = tokens.skipBlanks(afterWord + 1);
+      if (tokens.kind(i) == AsmKind.NEWLINE || tokens.kind(i) == AsmKind.SEMICOLON) {
         return i;
       }
-      if (file.kind(i) != AsmKind.IDENT) {
+      if (tokens.kind(i) != AsmKind.IDENT) {
         return notAStatement(i);
       }
-      afterWord = file.skipBlanks(i + 1);
+      afterWord = tokens.skipBlanks(i + 1);
     }
     int end = i;
-    while (end < file.count
-        && file.kind(end) != AsmKind.NEWLINE
-        && file.kind(end) != AsmKind.SEMICOLON) {
+    while (end < count
+        && tokens.kind(end) != AsmKind.NEWLINE
+        && tokens.kind(end) != AsmKind.SEMICOLON) {
       end++;
     }
-    int last = file.trimEnd(i, end);
+    int last = tokens.trimEnd(i, end);
     if (isMacroCall(i, last)) {
       macroCall(i, last);
       return end;
     }
     AsmKind kind = statementKind(i);
-    int mark = file.builder.mark();
-    file.builder.start(kind, i);
+    int mark = builder.mark();
+    builder.start(kind, i);
     int trouble = operands(afterSuffixes(afterWord), last);
     if (trouble >= 0) {
-      file.builder.rewindTo(mark);
-      file.node(AsmKind.BAD, i, last);
+      builder.rewindTo(mark);
+      node(AsmKind.BAD, i, last);
     } else {
-      file.builder.finish(last);
+      builder.finish(last);
     }
     seenText |= kind == AsmKind.TEXT;
     return end;
   }
 
   private AsmKind statementKind(int word) {
-    return switch (file.width(word)) {
+    return switch (tokens.length(word)) {
       case 4 ->
-          file.is(word, "TEXT")
+          tokens.is(word, "TEXT")
               ? AsmKind.TEXT
-              : file.is(word, "DATA") ? AsmKind.DATA : instruction();
-      case 5 -> file.is(word, "GLOBL") ? AsmKind.GLOBL : instruction();
-      case 6 -> file.is(word, "PCDATA") ? AsmKind.PCDATA : instruction();
-      case 8 -> file.is(word, "FUNCDATA") ? AsmKind.FUNCDATA : instruction();
-      default -> instruction();
+              : tokens.is(word, "DATA") ? AsmKind.DATA : AsmKind.INSTRUCTION;
+      case 5 -> tokens.is(word, "GLOBL") ? AsmKind.GLOBL : AsmKind.INSTRUCTION;
+      case 6 -> tokens.is(word, "PCDATA") ? AsmKind.PCDATA : AsmKind.INSTRUCTION;
+      case 8 -> tokens.is(word, "FUNCDATA") ? AsmKind.FUNCDATA : AsmKind.INSTRUCTION;
+      default -> AsmKind.INSTRUCTION;
     };
   }
 
-  private static AsmKind instruction() {
-    return AsmKind.INSTRUCTION;
-  }
-
   private int afterSuffixes(int i) {
-    while (file.kind(i) == AsmKind.DOT) {
-      int name = file.skipBlanks(i + 1);
-      if (file.kind(name) != AsmKind.IDENT) {
+    while (tokens.kind(i) == AsmKind.DOT) {
+      int name = tokens.skipBlanks(i + 1);
+      if (tokens.kind(name) != AsmKind.IDENT) {
         return i;
       }
-      i = file.skipBlanks(name + 1);
+      i = tokens.skipBlanks(name + 1);
     }
     return i;
   }
 
   /** Returns whether the whole statement is a name that touches its parenthesised arguments. */
   private boolean isMacroCall(int word, int last) {
-    if (file.kind(word + 1) != AsmKind.LEFT_PAREN || file.kind(last - 1) != AsmKind.RIGHT_PAREN) {
+    if (tokens.kind(word + 1) != AsmKind.LEFT_PAREN
+        || tokens.kind(last - 1) != AsmKind.RIGHT_PAREN) {
       return false;
     }
     int nesting = 0;
     for (int i = word + 1; i < last; i++) {
-      AsmKind kind = file.kind(i);
+      AsmKind kind = tokens.kind(i);
       nesting += kind == AsmKind.LEFT_PAREN ? 1 : kind == AsmKind.RIGHT_PAREN ? -1 : 0;
       if (nesting == 0 && i < last - 1) {
         return false;
       }
     }
-    String name = file.text(word);
+    String name = tokens.text(word);
     return nesting == 0 && (directives.isMacroWithArguments(name) || !INDIRECT.contains(name));
   }
 
   private void macroCall(int word, int last) {
-    file.builder.start(AsmKind.MACRO_CALL, word);
+    builder.start(AsmKind.MACRO_CALL, word);
     int first = -1;
     int nesting = 0;
     for (int i = word + 2; i < last; i++) {
-      AsmKind kind = file.kind(i);
+      AsmKind kind = tokens.kind(i);
       boolean ends = nesting == 0 && kind == AsmKind.COMMA || i == last - 1;
       if (ends && first >= 0) {
-        file.node(AsmKind.OPERAND, first, file.trimEnd(first, i));
+        node(AsmKind.OPERAND, first, tokens.trimEnd(first, i));
         first = -1;
       } else if (!ends && first < 0 && !kind.isTrivia()) {
         first = i;
       }
       nesting += kind == AsmKind.LEFT_PAREN ? 1 : kind == AsmKind.RIGHT_PAREN ? -1 : 0;
     }
-    file.builder.finish(last);
+    builder.finish(last);
   }
 
   /** Adds the operands; returns the token that makes the statement bad, or -1. */
@@ -208,7 +227,7 @@ final class AsmParser {
     boolean any = false;
     int opener = -1;
     for (; i < last; i++) {
-      switch (file.kind(i)) {
+      switch (tokens.kind(i)) {
         case LEFT_PAREN, LEFT_BRACKET -> {
           opener = nesting++ == 0 ? i : opener;
         }
@@ -217,7 +236,7 @@ final class AsmParser {
           // On x86, DX:AX is the old spelling of the operand pair AX, DX.
           if (nesting == 0) {
             if (!operand(first, i)) {
-              return bad(i, "missing operand before '" + file.text(i) + "'");
+              return bad(i, "missing operand before '" + tokens.text(i) + "'");
             }
             any = true;
             first = i + 1;
@@ -230,13 +249,13 @@ final class AsmParser {
           return bad(i, "'#' must be the first item on its line");
         }
         case BACKSLASH, OTHER -> {
-          return bad(i, "unexpected " + file.quote(i));
+          return bad(i, "unexpected " + tokens.quote(i));
         }
         default -> {}
       }
     }
     if (!operand(first, last) && any) {
-      return bad(last - 1, "missing operand after '" + file.text(last - 1) + "'");
+      return bad(last - 1, "missing operand after '" + tokens.text(last - 1) + "'");
     }
     if (nesting != 0 && !mentionsMacro(first, last)) {
       return bad(opener >= 0 && nesting > 0 ? opener : last - 1, "parentheses do not match");
@@ -245,20 +264,20 @@ final class AsmParser {
   }
 
   private boolean operand(int from, int to) {
-    while (from < to && file.kind(from).isTrivia()) {
+    while (from < to && tokens.kind(from).isTrivia()) {
       from++;
     }
-    int end = file.trimEnd(from, to);
+    int end = tokens.trimEnd(from, to);
     if (from >= end) {
       return false;
     }
-    file.node(AsmKind.OPERAND, from, end);
+    node(AsmKind.OPERAND, from, end);
     return true;
   }
 
   private boolean mentionsMacro(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (file.kind(i) == AsmKind.IDENT && directives.isMacro(file.text(i))) {
+      if (tokens.kind(i) == AsmKind.IDENT && directives.isMacro(tokens.text(i))) {
         return true;
       }
     }
@@ -266,47 +285,50 @@ final class AsmParser {
   }
 
   private int notAStatement(int i) {
-    AsmKind kind = file.kind(i);
+    AsmKind kind = tokens.kind(i);
     if (kind == AsmKind.DOT
         && !seenText
-        && file.kind(i + 1) == AsmKind.IDENT
-        && GNU_DIRECTIVES.contains(file.text(i + 1))) {
+        && tokens.kind(i + 1) == AsmKind.IDENT
+        && GNU_DIRECTIVES.contains(tokens.text(i + 1))) {
       gnuDirective = i;
-      return file.count;
+      return count;
     }
-    int end = kind == AsmKind.UNTERMINATED ? i + 1 : file.lineEnd(i);
-    file.node(AsmKind.BAD, i, Math.max(i + 1, file.trimEnd(i, end)));
+    int end = kind == AsmKind.UNTERMINATED ? i + 1 : tokens.lineEnd(i);
+    node(AsmKind.BAD, i, Math.max(i + 1, tokens.trimEnd(i, end)));
     String message =
         switch (kind) {
           case UNTERMINATED -> "literal or comment is not closed";
           case HASH -> "'#' must be the first item on its line";
-          default -> "expected an instruction, a label or a directive, found " + file.quote(i);
+          default -> "expected an instruction, a label or a directive, found " + tokens.quote(i);
         };
-    file.problem(i, message);
+    problems.add(i, message);
     return end;
   }
 
-  // The end.
+  private void node(AsmKind kind, int first, int end) {
+    builder.start(kind, first);
+    builder.finish(end);
+  }
 
   private void missingFinalNewline() {
-    int i = file.count;
-    while (i > 0 && file.kind(i - 1).isTrivia() && file.kind(i - 1) != AsmKind.NEWLINE) {
+    int i = count;
+    while (i > 0 && tokens.kind(i - 1).isTrivia() && tokens.kind(i - 1) != AsmKind.NEWLINE) {
       i--;
     }
     boolean ended =
         i == 0
-            || switch (file.kind(i - 1)) {
+            || switch (tokens.kind(i - 1)) {
               // A label needs no line of its own; what is not closed is a problem already.
               case NEWLINE, SEMICOLON, COLON, UNTERMINATED -> true;
               default -> false;
             };
     if (!ended) {
-      file.problem(i - 1, "the assembler wants a newline at the end of the file");
+      problems.add(i - 1, "the assembler wants a newline at the end of the file");
     }
   }
 
   private int bad(int token, String message) {
-    file.problem(token, message);
+    problems.add(token, message);
     return token;
   }
 }

@@ -103,10 +103,10 @@ public final class ControlFlow {
     boolean isCall = isCall(prog, architecture, operands);
     Optional<Integer> target =
         isCall || architecture.isJump(opcode) ? target(prog, index) : NOWHERE;
-    // ADR is a jump to the parser, because it takes labels; it goes nowhere.
-    if (!architecture.isJump(opcode)
-        || architecture.takesAddress(opcode)
-        || isCall && target.isEmpty()) {
+    // ADR is a jump to the parser, because it takes labels. It goes nowhere itself, but whoever has
+    // the address of a label may.
+    boolean returns = isCall || architecture.takesAddress(opcode);
+    if (!architecture.isJump(opcode) || returns && target.isEmpty()) {
       return new Flow(Ending.NEXT, next(index, true));
     }
     // A call within the function, to read the program counter, goes to both places.

@@ -1,5 +1,6 @@
 package dev.untether.asm;
 
+import dev.untether.syntax.TreeBuilder;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -12,13 +13,18 @@ import java.util.Set;
  * <p>https://github.com/golang/go/blob/go1.27.4/src/cmd/asm/internal/lex/input.go
  */
 final class DirectiveParser {
-  private final Draft file;
-  private final Set<String> macros = new HashSet<>();
+  private final TokenView tokens;
+  private final TreeBuilder builder;
+  private final Problems problems;
   private final Set<String> macrosWithArguments = new HashSet<>();
+  private final Set<String> macros = new HashSet<>();
   private final Deque<Integer> openConditionals = new ArrayDeque<>();
 
-  DirectiveParser(Draft file) {
-    this.file = file;
+  /** Prepares to add to the tree and the problems that the rest of the file goes to. */
+  DirectiveParser(TokenView tokens, TreeBuilder builder, Problems problems) {
+    this.tokens = tokens;
+    this.builder = builder;
+    this.problems = problems;
   }
 
   /** Returns whether a macro of that name has been defined so far, with or without arguments. */
@@ -34,13 +40,13 @@ final class DirectiveParser {
   /** Parses the directive that starts at {@code hash}; returns the index of what ends it. */
   int parse(int hash) {
     int end = definitionEnd(hash);
-    int name = file.skipBlanks(hash + 1);
-    int last = Math.max(hash + 1, file.trimEnd(hash, end));
-    if (file.kind(name) != AsmKind.IDENT) {
+    int name = tokens.skipBlanks(hash + 1);
+    int last = Math.max(hash + 1, tokens.trimEnd(hash, end));
+    if (tokens.kind(name) != AsmKind.IDENT) {
       return badDirective(hash, last, end, "expected a directive's name after '#'");
     }
-    int argument = file.skipBlanks(name + 1);
-    switch (file.text(name)) {
+    int argument = tokens.skipBlanks(name + 1);
+    switch (tokens.text(name)) {
       case "define" -> {
         return define(hash, argument, last, end);
       }
@@ -52,25 +58,25 @@ final class DirectiveParser {
       }
       case "ifdef", "ifndef" -> {
         openConditionals.push(hash);
-        AsmKind kind = file.is(name, "ifdef") ? AsmKind.IFDEF : AsmKind.IFNDEF;
+        AsmKind kind = tokens.is(name, "ifdef") ? AsmKind.IFDEF : AsmKind.IFNDEF;
         return simple(kind, hash, argument, AsmKind.IDENT, last, end);
       }
       case "else", "endif" -> {
-        boolean isElse = file.is(name, "else");
+        boolean isElse = tokens.is(name, "else");
         if (openConditionals.isEmpty()) {
-          return badDirective(hash, last, end, "unmatched #" + file.text(name));
+          return badDirective(hash, last, end, "unmatched #" + tokens.text(name));
         }
         if (!isElse) {
           openConditionals.pop();
         }
         if (argument < last) {
-          return badDirective(hash, last, end, "expected newline after #" + file.text(name));
+          return badDirective(hash, last, end, "expected newline after #" + tokens.text(name));
         }
-        file.node(isElse ? AsmKind.ELSE : AsmKind.ENDIF, hash, last);
+        node(isElse ? AsmKind.ELSE : AsmKind.ENDIF, hash, last);
         return end;
       }
       case "line" -> {
-        file.node(AsmKind.LINE_DIRECTIVE, hash, last);
+        node(AsmKind.LINE_DIRECTIVE, hash, last);
         return end;
       }
       default -> {
@@ -79,7 +85,7 @@ final class DirectiveParser {
             last,
             end,
             "unknown directive #"
-                + file.text(name)
+                + tokens.text(name)
                 + ": the assembler knows define, undef, include, ifdef, ifndef, else, endif, line");
       }
     }
@@ -88,8 +94,8 @@ final class DirectiveParser {
   /** Returns the newline that ends the directive: the first that no backslash continues. */
   private int definitionEnd(int i) {
     boolean continued = false;
-    while (i < file.count) {
-      AsmKind kind = file.kind(i);
+    while (i < tokens.count()) {
+      AsmKind kind = tokens.kind(i);
       if (kind == AsmKind.CONTINUATION) {
         continued = true;
       } else if (kind == AsmKind.NEWLINE) {
@@ -104,32 +110,32 @@ final class DirectiveParser {
   }
 
   private int define(int hash, int name, int last, int end) {
-    if (file.kind(name) != AsmKind.IDENT || name >= last) {
+    if (tokens.kind(name) != AsmKind.IDENT || name >= last) {
       return badDirective(hash, last, end, "expected a macro's name after #define");
     }
     int body = name + 1;
     // Parameters only when the parenthesis touches the name.
-    boolean withParameters = file.kind(body) == AsmKind.LEFT_PAREN;
+    boolean withParameters = tokens.kind(body) == AsmKind.LEFT_PAREN;
     if (withParameters) {
       body = afterParameters(body + 1, last);
       if (body < 0) {
         return badDirective(
             hash, last, end, "macro parameters must be names, separated by ',' and closed by ')'");
       }
-      macrosWithArguments.add(file.text(name));
+      macrosWithArguments.add(tokens.text(name));
     }
-    file.builder.start(AsmKind.DEFINE, hash);
+    builder.start(AsmKind.DEFINE, hash);
     if (withParameters) {
-      file.node(AsmKind.MACRO_PARAMETERS, name + 1, body);
+      node(AsmKind.MACRO_PARAMETERS, name + 1, body);
     }
-    macros.add(file.text(name));
-    while (body < last && file.kind(body).isTrivia()) {
+    macros.add(tokens.text(name));
+    while (body < last && tokens.kind(body).isTrivia()) {
       body++;
     }
     if (body < last) {
-      file.node(AsmKind.MACRO_BODY, body, last);
+      node(AsmKind.MACRO_BODY, body, last);
     }
-    file.builder.finish(last);
+    builder.finish(last);
     checkBody(body, last);
     return end;
   }
@@ -138,7 +144,7 @@ final class DirectiveParser {
   private int afterParameters(int i, int last) {
     boolean nameMayFollow = true;
     for (; i < last; i++) {
-      AsmKind kind = file.kind(i);
+      AsmKind kind = tokens.kind(i);
       if (kind == AsmKind.RIGHT_PAREN) {
         return i + 1;
       }
@@ -156,41 +162,46 @@ final class DirectiveParser {
 
   private void checkBody(int i, int last) {
     for (; i < last; i++) {
-      if (file.kind(i) == AsmKind.BACKSLASH) {
-        int escaped = file.skipBlanks(i + 1);
-        if (file.kind(escaped) == AsmKind.BACKSLASH) {
+      if (tokens.kind(i) == AsmKind.BACKSLASH) {
+        int escaped = tokens.skipBlanks(i + 1);
+        if (tokens.kind(escaped) == AsmKind.BACKSLASH) {
           i = escaped;
         } else {
-          file.problem(i, "a backslash in a macro must be the last thing on its line");
+          problems.add(i, "a backslash in a macro must be the last thing on its line");
         }
-      } else if (file.kind(i) == AsmKind.UNTERMINATED) {
-        file.problem(i, "literal or comment is not closed");
+      } else if (tokens.kind(i) == AsmKind.UNTERMINATED) {
+        problems.add(i, "literal or comment is not closed");
       }
     }
   }
 
   private int simple(AsmKind kind, int hash, int argument, AsmKind expected, int last, int end) {
     String what = expected == AsmKind.STRING ? "a quoted file name" : "a macro's name";
-    if (argument >= last || file.kind(argument) != expected) {
+    if (argument >= last || tokens.kind(argument) != expected) {
       return badDirective(hash, last, end, "expected " + what);
     }
     if (argument + 1 < last) {
-      return badDirective(hash, last, end, "expected newline after " + file.text(argument));
+      return badDirective(hash, last, end, "expected newline after " + tokens.text(argument));
     }
-    file.node(kind, hash, last);
+    node(kind, hash, last);
     return end;
   }
 
   private int badDirective(int hash, int last, int end, String message) {
-    file.node(AsmKind.BAD, hash, last);
-    file.problem(hash, message);
+    node(AsmKind.BAD, hash, last);
+    problems.add(hash, message);
     return end;
   }
 
   /** Reports the conditions that the end of the file leaves open. */
   void finish() {
     for (int open : openConditionals) {
-      file.problem(open, "#ifdef or #ifndef without #endif: add the missing #endif");
+      problems.add(open, "#ifdef or #ifndef without #endif: add the missing #endif");
     }
+  }
+
+  private void node(AsmKind kind, int first, int end) {
+    builder.start(kind, first);
+    builder.finish(end);
   }
 }

@@ -1,16 +1,22 @@
 package dev.untether.cli;
 
 import dev.untether.module.ModuleTree;
+import dev.untether.module.SourceReader;
 import dev.untether.module.TreeScope;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
 import dev.untether.module.target.UnknownTargetException;
+import dev.untether.text.SourceText;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,26 +60,41 @@ final class Inputs {
   /**
    * One PATH.
    *
-   * @param prefix what stands before its relative paths, so that they lead there from the current
-   *     directory; empty for the current directory itself and for absolute paths
+   * @param base the directory that the names of its files are printed relative to
+   * @param prefix what stands before its relative paths, so that they lead there from {@code base};
+   *     empty or with a slash at its end
    * @param tree the files below it
    */
-  record Root(String prefix, ModuleTree tree) {}
+  record Root(Path base, String prefix, ModuleTree tree) {}
 
-  /** Returns the trees to look at, in the order given. */
+  private record Given(boolean absolute, boolean found, ModuleTree tree) {}
+
+  /**
+   * Returns the trees to look at, in the order given. A file that several PATHs reach belongs to
+   * the first of them.
+   */
   List<Root> roots() {
-    List<Root> roots = new ArrayList<>();
-    for (String given : paths.isEmpty() ? List.of(".") : paths) {
-      roots.add(root(given));
+    List<Given> given = new ArrayList<>();
+    Set<Path> seen = new HashSet<>();
+    for (String path : paths.isEmpty() ? List.of(".") : paths) {
+      Given next = given(path, seen);
+      next.tree().files().forEach(file -> seen.add(file.absolute()));
+      given.add(next);
     }
-    return roots;
+    Path base = base(given);
+    return given.stream()
+        .map(it -> new Root(base, it.found() ? prefix(base, it.tree().root()) : "", it.tree()))
+        .toList();
   }
 
-  private Root root(String given) {
+  private Given given(String given, Set<Path> seen) {
     String plain = given;
     if (given.equals(PATTERN_END) || given.endsWith("/" + PATTERN_END)) {
       plain = given.substring(0, given.length() - PATTERN_END.length());
       plain = plain.isEmpty() ? "." : plain;
+    }
+    if (plain.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "an empty PATH; use . for this directory");
     }
     Path path;
     try {
@@ -81,25 +102,69 @@ final class Inputs {
     } catch (InvalidPathException e) {
       throw new ParameterException(spec.commandLine(), "not a path: " + given);
     }
+    if (plain.contains(PATTERN_END) && !Files.exists(path)) {
+      throw new ParameterException(
+          spec.commandLine(), given + ": a pattern may only end in /..., as in ./...");
+    }
     ModuleTree tree =
         ModuleTree.discover(path, everything ? TreeScope.EVERYTHING : TreeScope.PACKAGES);
-    return new Root(prefix(path), tree);
+    boolean found = Files.isDirectory(path) || !tree.files().isEmpty();
+    return new Given(path.isAbsolute(), found, tree.without(seen));
   }
 
-  private static String prefix(Path path) {
-    Path shown = path.normalize();
-    if (!Files.isDirectory(path)) {
-      shown = shown.getParent();
+  /**
+   * Returns the directory that names are relative to: the current one if all PATHs lie in it and
+   * are written so, else the deepest one that holds them all. A patch with .. or with an absolute
+   * name in it would be refused by git apply.
+   */
+  private static Path base(List<Given> given) {
+    Path current = currentDirectory();
+    List<Path> found = given.stream().filter(Given::found).map(it -> it.tree().root()).toList();
+    boolean absolute = given.stream().anyMatch(it -> it.found() && it.absolute());
+    if (!absolute && found.stream().allMatch(root -> root.startsWith(current))) {
+      return current;
     }
-    if (shown == null || shown.isAbsolute() || shown.toString().isEmpty() || escapes(shown)) {
-      return "";
+    Path common = found.get(0);
+    for (Path root : found) {
+      while (common.getParent() != null && !root.startsWith(common)) {
+        common = common.getParent();
+      }
     }
-    return shown.toString().replace('\\', '/') + "/";
+    return common;
   }
 
-  /** A patch with .. in its paths would be refused by git apply. */
-  private static boolean escapes(Path path) {
-    return path.startsWith("..");
+  private static Path currentDirectory() {
+    Path current = Path.of("").toAbsolutePath();
+    try {
+      return current.toRealPath();
+    } catch (IOException e) {
+      // It was removed under our feet; no PATH lies in it.
+      return current;
+    }
+  }
+
+  private static String prefix(Path base, Path root) {
+    String below = base.relativize(root).toString().replace('\\', '/');
+    return below.isEmpty() ? "" : below + "/";
+  }
+
+  /** Returns the text of a file that is printed as {@code name}, if it can be read. */
+  static Optional<SourceText> text(List<Root> roots, String name) {
+    return roots.stream()
+        .findFirst()
+        .map(root -> SourceReader.read(root.base().resolve(name), SourceReader.DEFAULT_LIMIT))
+        .flatMap(
+            read ->
+                read instanceof SourceReader.Text text
+                    ? Optional.of(text.text())
+                    : Optional.empty());
+  }
+
+  /** Returns what to say when there is no assembly at all. */
+  String nothingFound() {
+    String where = paths.isEmpty() ? "." : String.join(", ", paths);
+    String hint = "; --include-ignored also looks into testdata and names that start with . or _";
+    return "no assembly files (*.s) found in " + where + (everything ? "" : hint);
   }
 
   /** Returns the Go releases asked for. */

@@ -10,6 +10,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program's entry. */
 public final class Main {
@@ -51,7 +53,8 @@ public final class Main {
       return command
           .setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), UTF_8), true))
           .setErr(new PrintWriter(new OutputStreamWriter(terminal.err(), UTF_8), true))
-          .setExecutionExceptionHandler((thrown, failed, parsed) -> reportBug(thrown, terminal))
+          .setParameterExceptionHandler((mistake, given) -> reportUsage(mistake, terminal))
+          .setExecutionExceptionHandler((thrown, failed, parsed) -> report(thrown, terminal))
           .execute(args);
     } catch (Error thrown) { // An exhausted heap or stack, which picocli lets through.
       return reportBug(thrown, terminal);
@@ -59,6 +62,31 @@ public final class Main {
       terminal.out().flush();
       terminal.err().flush();
     }
+  }
+
+  private static int reportUsage(ParameterException mistake, Terminal terminal) {
+    CommandLine command = mistake.getCommandLine();
+    terminal.out().flush();
+    terminal.err().println("untether: " + mistake.getMessage());
+    UnmatchedArgumentException.printSuggestions(mistake, command.getErr());
+    boolean needsSubcommand = !command.getSubcommands().isEmpty();
+    if (needsSubcommand && !(mistake instanceof UnmatchedArgumentException)) {
+      command.usage(command.getErr());
+    } else {
+      // The whole usage would push the message out of sight.
+      String name = command.getCommandSpec().qualifiedName();
+      terminal.err().println("`" + name + " --help` tells more.");
+    }
+    return ExitCode.USAGE;
+  }
+
+  private static int report(Throwable thrown, Terminal terminal) {
+    if (thrown instanceof UnwritableFileException unwritable) {
+      terminal.out().flush();
+      terminal.err().println("untether: " + unwritable.getMessage());
+      return ExitCode.PARTIAL;
+    }
+    return reportBug(thrown, terminal);
   }
 
   private static int reportBug(Throwable thrown, Terminal terminal) {

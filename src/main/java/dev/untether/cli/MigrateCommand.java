@@ -15,8 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,42 +69,48 @@ final class MigrateCommand implements Callable<Integer> {
           spec.commandLine(), "--format " + format + ": migrate prints diff");
     }
     boolean colours = output.colours(terminal);
-    inputs.targets();
+    if (check && write) {
+      throw new ParameterException(
+          spec.commandLine(), "--check asks whether something would change, --write changes it");
+    }
+    var targets = inputs.targets();
     List<Finding> problems = new ArrayList<>();
-    List<Recipe> chosen = recipes.chosen(problems);
+    List<Recipe> chosen = recipes.chosen(inputs.releases(), problems);
     List<Migrated> migrated = new ArrayList<>();
-    for (Inputs.Root root : inputs.roots()) {
-      ChangeSet changes = output.parallel(() -> new Migration(root.tree(), chosen).run());
+    List<Inputs.Root> roots = inputs.roots();
+    for (Inputs.Root root : roots) {
+      ChangeSet changes = output.parallel(() -> new Migration(root.tree(), chosen, targets).run());
       migrated.add(new Migrated(root, changes));
       problems.addAll(Prefixed.findings(root.prefix(), changes.problems()));
     }
     List<FilePatch> patches = patches(migrated);
     render(patches, colours);
+    List<Finding> unwritten = List.of();
     if (write) {
-      problems.addAll(writeFiles(migrated));
+      unwritten = writeFiles(migrated);
+      problems.addAll(unwritten);
     }
-    report(migrated, problems, chosen);
+    report(migrated, problems, chosen, unwritten.size());
     int done = check && !patches.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
     return Output.exitCode(problems, done);
   }
 
   private static List<FilePatch> patches(List<Migrated> migrated) {
-    // Two PATHs may overlap; a file is changed once.
-    Map<String, FilePatch> patches = new TreeMap<>();
+    List<FilePatch> patches = new ArrayList<>();
     for (Migrated each : migrated) {
       for (FileChange change : each.changes().changes()) {
         String path = each.root().prefix() + change.file().relative();
-        patches.put(path, FilePatch.modified(path, change.before(), change.after()));
+        patches.add(FilePatch.modified(path, change.before(), change.after()));
       }
     }
-    return new ArrayList<>(patches.values());
+    return patches;
   }
 
   private void render(List<FilePatch> patches, boolean colours) throws IOException {
     if (patch != null) {
       WholeFile.write(patch, out -> new UnifiedDiff().write(patches, out));
     }
-    if (patch == null && !write) {
+    if (output.isToFile() || patch == null && !write) {
       output.write(
           terminal,
           out -> {
@@ -127,26 +131,29 @@ final class MigrateCommand implements Callable<Integer> {
         try {
           Path file = change.file().absolute();
           if (!Arrays.equals(Files.readAllBytes(file), change.before().bytes())) {
-            throw new IOException("it changed while untether ran; run it again");
+            problems.add(unwritable(shown, "it changed while untether ran; run untether again"));
+            continue;
           }
           WholeFile.write(file, out -> change.after().writeTo(out));
+        } catch (UnwritableFileException e) {
+          problems.add(unwritable(shown, e.reason()));
         } catch (IOException e) {
-          problems.add(
-              new Finding(
-                  "unwritable-file",
-                  Severity.ERROR,
-                  shown,
-                  Finding.WHOLE_FILE,
-                  "not written: " + e.getMessage()));
+          problems.add(unwritable(shown, "it cannot be read any more; run untether again"));
         }
       }
     }
     return problems;
   }
 
-  private void report(List<Migrated> migrated, List<Finding> problems, List<Recipe> chosen)
+  private static Finding unwritable(String shown, String reason) {
+    return new Finding(
+        "unwritable-file", Severity.ERROR, shown, Finding.WHOLE_FILE, "not written: " + reason);
+  }
+
+  private void report(
+      List<Migrated> migrated, List<Finding> problems, List<Recipe> chosen, int unwritten)
       throws IOException {
-    List<Finding> findings = new ArrayList<>(problems);
+    List<Finding> findings = new ArrayList<>(output.mentioned(problems));
     for (Migrated each : migrated) {
       String prefix = each.root().prefix();
       findings.addAll(Prefixed.findings(prefix, each.changes().refused()));
@@ -155,15 +162,17 @@ final class MigrateCommand implements Callable<Integer> {
         findings.addAll(Prefixed.findings(prefix, each.changes().skipped()));
       }
     }
-    output.reportAll(terminal, findings);
-    if (!output.isQuiet()) {
-      terminal.err().println(summary(migrated, chosen));
+    List<Inputs.Root> roots = migrated.stream().map(Migrated::root).toList();
+    output.report(terminal, findings, name -> Inputs.text(roots, name));
+    boolean anyRead = migrated.stream().anyMatch(each -> each.changes().files() > 0);
+    if (!output.isQuiet() && (anyRead || problems.isEmpty())) {
+      terminal.err().println(summary(migrated, chosen, unwritten));
     }
   }
 
-  private String summary(List<Migrated> migrated, List<Recipe> chosen) {
+  private String summary(List<Migrated> migrated, List<Recipe> chosen, int unwritten) {
     long files = 0;
-    long changed = 0;
+    long changed = -unwritten;
     long refused = 0;
     long notes = 0;
     long skipped = 0;
@@ -175,7 +184,7 @@ final class MigrateCommand implements Callable<Integer> {
       skipped += each.changes().skipped().size();
     }
     if (files == 0) {
-      return "no assembly files found";
+      return inputs.nothingFound();
     }
     StringBuilder line = new StringBuilder();
     line.append(Counts.of(changed, "file"))

@@ -4,6 +4,7 @@ import dev.untether.report.ColorMode;
 import dev.untether.report.DiagnosticText;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
+import dev.untether.text.SourceText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Spec;
 
 /** The arguments that say how to work and what to print. */
 final class Output {
+  private static final int MAX_JOBS = 1024;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
@@ -86,6 +90,11 @@ final class Output {
     void writeTo(OutputStream out) throws IOException;
   }
 
+  /** Returns whether the result goes to a file. */
+  boolean isToFile() {
+    return file != null;
+  }
+
   /** Writes the result to where it is wanted; a file is there whole or not at all. */
   void write(Terminal terminal, Writer writer) throws IOException {
     if (file == null) {
@@ -96,32 +105,39 @@ final class Output {
     }
   }
 
-  /** Prints findings to standard error whatever their severity, unless told to be quiet. */
-  void reportAll(Terminal terminal, List<Finding> findings) throws IOException {
-    StringBuilder text = new StringBuilder();
-    DiagnosticText.plain().write(quiet ? errorsIn(findings) : findings, text);
-    terminal.err().print(text);
-  }
-
-  /** Prints findings to standard error; notes only when asked to be verbose. */
-  void report(Terminal terminal, List<Finding> findings) throws IOException {
+  /**
+   * Prints findings to standard error, by path and place, each once; only errors when told to be
+   * quiet, and with the lines they are about when asked to be verbose.
+   *
+   * @param texts gives the text of a finding's path, if it is at hand
+   */
+  void report(
+      Terminal terminal, List<Finding> findings, Function<String, Optional<SourceText>> texts)
+      throws IOException {
     List<Finding> shown =
         findings.stream()
-            .filter(finding -> verbose || finding.severity() != Severity.NOTE)
+            .filter(finding -> !quiet || finding.severity() == Severity.ERROR)
+            .sorted()
+            .distinct()
             .toList();
+    DiagnosticText form = DiagnosticText.plain();
     StringBuilder text = new StringBuilder();
-    DiagnosticText.plain().write(quiet ? errorsIn(shown) : shown, text);
+    (isVerbose() ? form.withExcerpts(texts) : form).write(shown, text);
     terminal.err().print(text);
   }
 
-  private static List<Finding> errorsIn(List<Finding> findings) {
-    return findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+  /** Returns the findings of inputs that are worth mentioning: notes only if asked for. */
+  List<Finding> mentioned(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> isVerbose() || finding.severity() != Severity.NOTE)
+        .toList();
   }
 
   /** Returns the result of {@code work}, done with as many threads as asked for. */
   <T> T parallel(Callable<T> work) throws Exception {
-    if (jobs < 1) {
-      throw new ParameterException(spec.commandLine(), "--jobs " + jobs + ": expected at least 1");
+    if (jobs < 1 || jobs > MAX_JOBS) {
+      throw new ParameterException(
+          spec.commandLine(), "--jobs " + jobs + ": expected 1 to " + MAX_JOBS);
     }
     ForkJoinPool pool = new ForkJoinPool(jobs);
     try {

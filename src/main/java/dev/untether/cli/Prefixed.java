@@ -3,7 +3,7 @@ package dev.untether.cli;
 import dev.untether.text.Finding;
 import java.util.List;
 
-/** Findings named so that the path leads there from the current directory. */
+/** Findings named so that the path leads there from where the names of a run start. */
 final class Prefixed {
   private Prefixed() {}
 
@@ -15,10 +15,8 @@ final class Prefixed {
     return findings.stream()
         .map(
             it ->
-                it.path().startsWith(prefix)
-                    ? it
-                    : new Finding(
-                        it.rule(), it.severity(), prefix + it.path(), it.position(), it.message()))
+                new Finding(
+                    it.rule(), it.severity(), prefix + it.path(), it.position(), it.message()))
         .toList();
   }
 }

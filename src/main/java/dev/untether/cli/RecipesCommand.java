@@ -5,6 +5,7 @@ import dev.untether.recipe.Recipe;
 import dev.untether.recipe.folder.LoadedRecipe;
 import dev.untether.recipe.folder.RecipeCatalogue;
 import dev.untether.recipe.folder.RecipeFolder;
+import dev.untether.report.DiagnosticText;
 import dev.untether.report.FilePatch;
 import dev.untether.report.Table;
 import dev.untether.report.UnifiedDiff;
@@ -45,8 +46,8 @@ final class RecipesCommand implements Callable<Integer> {
   }
 
   @Command(name = "list", description = "Lists the recipes.", mixinStandardHelpOptions = true)
-  int list(@Mixin RecipeChoice choice) {
-    RecipeCatalogue catalogue = choice.catalogue();
+  int list(@Mixin RecipeFolders source) throws IOException {
+    RecipeCatalogue catalogue = source.catalogue();
     List<Finding> problems = new ArrayList<>(catalogue.findings());
     Table table =
         new Table(
@@ -68,7 +69,7 @@ final class RecipesCommand implements Callable<Integer> {
                       recipe.title()));
     }
     terminal.out().print(table);
-    problems.forEach(terminal.err()::println);
+    report(problems);
     return Output.exitCode(problems, ExitCode.OK);
   }
 
@@ -77,21 +78,26 @@ final class RecipesCommand implements Callable<Integer> {
       description = "Shows what a recipe does, and why.",
       mixinStandardHelpOptions = true)
   int show(
-      @Mixin RecipeChoice choice,
-      @Parameters(paramLabel = "ID", description = "The recipe") String id) {
-    RecipeFolder folder =
-        choice
-            .catalogue()
-            .folder(id)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.subcommands().get("show"),
-                        id + ": no such recipe; `untether recipes list` shows those there are"));
-    LoadedRecipe loaded = folder.load();
-    loaded.findings().forEach(terminal.err()::println);
-    loaded.recipe().ifPresent(recipe -> describe(recipe, folder.readme(), terminal.out()));
-    return Output.exitCode(loaded.findings(), ExitCode.OK);
+      @Mixin RecipeFolders source,
+      @Parameters(paramLabel = "ID", description = "The recipe") String id)
+      throws IOException {
+    RecipeCatalogue catalogue = source.catalogue();
+    List<Finding> problems = new ArrayList<>(catalogue.findings());
+    Optional<RecipeFolder> folder = catalogue.folder(id);
+    if (folder.isEmpty()) {
+      report(problems);
+      throw new ParameterException(
+          spec.subcommands().get("show"), RecipeFolders.unknown(id, catalogue));
+    }
+    LoadedRecipe loaded = folder.get().load();
+    problems.addAll(loaded.findings());
+    report(problems);
+    loaded.recipe().ifPresent(recipe -> describe(recipe, folder.get().readme(), terminal.out()));
+    return Output.exitCode(problems, ExitCode.OK);
+  }
+
+  private void report(List<Finding> problems) throws IOException {
+    DiagnosticText.plain().write(problems, terminal.err());
   }
 
   private static void describe(Recipe recipe, Optional<String> readme, PrintStream out) {
@@ -140,7 +146,7 @@ final class RecipesCommand implements Callable<Integer> {
         run.all(loaded.recipe().get(), folder.directory().get());
       }
     }
-    problems.forEach(terminal.err()::println);
+    report(problems);
     terminal.out().println(Counts.of(run.passed, "case") + " passed, " + run.failed + " failed");
     return Output.exitCode(problems, run.failed > 0 ? ExitCode.FINDINGS : ExitCode.OK);
   }
@@ -162,9 +168,6 @@ final class RecipesCommand implements Callable<Integer> {
       boolean negative = false;
       for (Path folder : folders) {
         RecipeCase one = new RecipeCase(recipe, folder);
-        if (update) {
-          one.update();
-        }
         negative |= one.isNegative();
         run(recipe, one);
       }
@@ -175,7 +178,17 @@ final class RecipesCommand implements Callable<Integer> {
     }
 
     private void run(Recipe recipe, RecipeCase one) throws IOException {
-      List<RecipeCase.Mismatch> mismatches = one.run();
+      List<RecipeCase.Mismatch> mismatches;
+      try {
+        if (update) {
+          one.update();
+        }
+        mismatches = one.run();
+      } catch (IOException e) {
+        failed++;
+        out.println("FAIL " + recipe.id() + "/" + one.name() + ": " + e.getMessage());
+        return;
+      }
       if (mismatches.isEmpty()) {
         passed++;
         return;

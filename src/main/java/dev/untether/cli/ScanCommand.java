@@ -6,8 +6,10 @@ import dev.untether.report.ReferenceJson;
 import dev.untether.report.ReferenceText;
 import dev.untether.text.Finding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +54,8 @@ final class ScanCommand implements Callable<Integer> {
     List<Finding> problems = new ArrayList<>();
     List<ReferenceText.Section> sections = new ArrayList<>();
     int files = 0;
-    for (Inputs.Root root : inputs.roots()) {
+    List<Inputs.Root> roots = inputs.roots();
+    for (Inputs.Root root : roots) {
       var result = output.parallel(() -> new AssemblyScan(root.tree(), targets, releases).run());
       List<AssemblyReference> shown =
           result.references().stream().filter(it -> all || !it.ownedByPackage()).toList();
@@ -60,27 +63,36 @@ final class ScanCommand implements Callable<Integer> {
       problems.addAll(Prefixed.findings(root.prefix(), result.problems()));
       files += result.files();
     }
-    output.report(terminal, problems);
+    output.report(terminal, output.mentioned(problems), name -> Inputs.text(roots, name));
     output.write(
         terminal,
         out -> {
           if (json) {
-            ReferenceJson.write(sections.stream().flatMap(s -> s.references().stream()), out);
+            ReferenceJson.write(sorted(sections), out);
           } else {
             new ReferenceText(colours).write(sections, out);
           }
         });
-    if (!output.isQuiet()) {
+    if (!output.isQuiet() && (files > 0 || problems.isEmpty())) {
       terminal.err().println(summary(sections, files));
     }
     return Output.exitCode(problems, ExitCode.OK);
+  }
+
+  /** Returns all references as one list; names are relative to the PATHs, so they may be alike. */
+  private static Stream<AssemblyReference> sorted(List<ReferenceText.Section> sections) {
+    return sections.stream()
+        .flatMap(section -> section.references().stream())
+        .sorted(
+            Comparator.comparing((AssemblyReference it) -> it.file().relative())
+                .thenComparing(it -> it.reference().position()));
   }
 
   private String summary(List<ReferenceText.Section> sections, int files) {
     List<AssemblyReference> references =
         sections.stream().flatMap(section -> section.references().stream()).toList();
     if (files == 0) {
-      return "no assembly files found";
+      return inputs.nothingFound();
     }
     long symbols = references.stream().map(AssemblyReference::symbol).distinct().count();
     long in = references.stream().map(AssemblyReference::file).distinct().count();

@@ -3,21 +3,35 @@ package dev.untether.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Writes files so that they are there whole or not at all, whenever the program is stopped. */
 final class WholeFile {
   private WholeFile() {}
 
-  /** Replaces {@code file}, keeping its permissions; a symbolic link is followed. */
-  static void write(Path file, Output.Writer writer) throws IOException {
+  /**
+   * Replaces {@code file}, keeping its permissions; a symbolic link is followed.
+   *
+   * @throws UnwritableFileException saying why it could not be done; the file is as it was
+   */
+  static void write(Path file, Output.Writer writer) throws UnwritableFileException {
+    try {
+      replace(file, writer);
+    } catch (IOException e) {
+      throw new UnwritableFileException(file, e);
+    }
+  }
+
+  private static void replace(Path file, Output.Writer writer) throws IOException {
     Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    if (Files.exists(real) && !Files.isRegularFile(real)) {
+    if (Files.exists(real) && !Files.isRegularFile(real) && !Files.isDirectory(real)) {
       // A pipe or a device, such as /dev/stdout, cannot be replaced: only written to.
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(real))) {
         writer.writeTo(out);
@@ -26,7 +40,13 @@ final class WholeFile {
     }
     Path directory = real.getParent();
     if (directory == null) {
-      throw new IOException(file + " names no file");
+      throw new IOException("it names no file");
+    }
+    if (Files.isDirectory(real)) {
+      throw new IOException("it is a directory");
+    }
+    if (!Files.isDirectory(directory)) {
+      throw new IOException("there is no directory " + directory);
     }
     Path part = Files.createTempFile(directory, ".untether-", ".part");
     try {
@@ -40,13 +60,33 @@ final class WholeFile {
     }
   }
 
+  /** Keeps a run by root from taking files away from those who own them. */
+  private static void keepOwner(PosixFileAttributes from, PosixFileAttributeView to)
+      throws IOException {
+    PosixFileAttributes made = to.readAttributes();
+    try {
+      if (!made.owner().equals(from.owner())) {
+        to.setOwner(from.owner());
+      }
+      if (!made.group().equals(from.group())) {
+        to.setGroup(from.group());
+      }
+    } catch (FileSystemException e) {
+      // Only root may give files away; for others the new file is theirs, as with git and sed -i.
+      return;
+    }
+  }
+
   private static void keepPermissions(Path from, Path to) throws IOException {
     var target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
     if (target == null) {
       return;
     }
     if (Files.exists(from)) {
-      target.setPermissions(Files.getPosixFilePermissions(from, LinkOption.NOFOLLOW_LINKS));
+      PosixFileAttributes attributes =
+          Files.readAttributes(from, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      keepOwner(attributes, target);
+      target.setPermissions(attributes.permissions());
     } else {
       target.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
     }

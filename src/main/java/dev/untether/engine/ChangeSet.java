@@ -12,7 +12,7 @@ import java.util.List;
  * @param notes what a reader of the changes should look at
  * @param skipped functions that a recipe looked at and that have nothing to change
  * @param problems files that could not be read or understood
- * @param files how many files were looked at
+ * @param files how many files were read
  */
 public record ChangeSet(
     List<FileChange> changes,

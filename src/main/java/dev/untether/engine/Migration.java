@@ -7,6 +7,7 @@ import dev.untether.module.AssemblyUnit;
 import dev.untether.module.ModuleTree;
 import dev.untether.module.SourceFile;
 import dev.untether.module.SourceKind;
+import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
 import dev.untether.recipe.AssemblyMatch;
 import dev.untether.recipe.Recipe;
@@ -20,6 +21,8 @@ import dev.untether.text.Finding;
 import dev.untether.text.OverlappingEditsException;
 import dev.untether.text.Severity;
 import dev.untether.text.SourceText;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 
 /**
@@ -43,14 +47,22 @@ public final class Migration {
 
   private final ModuleTree tree;
   private final List<Recipe> recipes;
+  private final SortedSet<Target> targets;
   private final AssemblyLoader loader;
 
-  /**
-   * Prepares to run {@code recipes}, in this order, over {@code tree}. Whatever targets a user asks
-   * about, edits are proven for all that build a file.
-   */
+  /** Prepares to run {@code recipes}, in this order, over every file of {@code tree}. */
   public Migration(ModuleTree tree, List<Recipe> recipes) {
+    this(tree, recipes, Targets.known().of(Targets.known().releases()));
+  }
+
+  /**
+   * Prepares to run {@code recipes}, in this order, over the files of {@code tree} that are built
+   * for one of {@code targets}. Edits are proven for all targets that build a file, not for those
+   * alone.
+   */
+  public Migration(ModuleTree tree, List<Recipe> recipes, SortedSet<Target> targets) {
     this.tree = tree;
+    this.targets = targets;
     this.recipes = List.copyOf(recipes);
     this.loader = new AssemblyLoader(tree, Targets.known().releases());
   }
@@ -68,7 +80,7 @@ public final class Migration {
         collect(results, result -> result.notes),
         collect(results, result -> result.skipped),
         problems.stream().distinct().sorted().toList(),
-        files.size());
+        (int) results.stream().filter(result -> result.wasRead).count());
   }
 
   private static List<Finding> collect(
@@ -80,11 +92,31 @@ public final class Migration {
   }
 
   private static final class FileResult {
+    boolean wasRead;
     Optional<FileChange> change = Optional.empty();
     final List<Finding> refused = new ArrayList<>();
     final List<Finding> notes = new ArrayList<>();
     final List<Finding> skipped = new ArrayList<>();
     final List<Finding> problems = new ArrayList<>();
+
+    void accept(FileChange found) {
+      Path place = found.file().absolute();
+      if (found.recipes().isEmpty()) {
+        return;
+      }
+      if (!Files.isSymbolicLink(place)) {
+        change = Optional.of(found);
+        return;
+      }
+      // The text is its target's, which is a file of the tree too; git apply refuses links.
+      refused.add(
+          new Finding(
+              found.recipes().get(0),
+              Severity.WARNING,
+              found.file().relative(),
+              Finding.WHOLE_FILE,
+              "not changed: it is a symbolic link; run untether on the file that it leads to"));
+    }
   }
 
   private FileResult migrate(SourceFile source) {
@@ -94,17 +126,18 @@ public final class Migration {
     if (loaded.unit().isEmpty()) {
       return result;
     }
+    result.wasRead = true;
     AssemblyUnit unit = loaded.unit().get();
+    if (Collections.disjoint(unit.targets(), targets)) {
+      return result;
+    }
     SourceText before = unit.file().source();
     AsmFile current = unit.file();
     Set<String> changedBy = new LinkedHashSet<>();
     for (int round = 0; round < MAX_ROUNDS; round++) {
       Edits edits = round(unit, current, result, round == 0, changedBy);
       if (edits.isEmpty()) {
-        if (!changedBy.isEmpty()) {
-          result.change =
-              Optional.of(new FileChange(source, before, current.source(), List.copyOf(changedBy)));
-        }
+        result.accept(new FileChange(source, before, current.source(), List.copyOf(changedBy)));
         return result;
       }
       current = AsmFile.parse(current.path(), edits.applyTo(current.source()));

@@ -68,7 +68,7 @@ public final class RecipeCase {
   public List<Mismatch> run() throws IOException {
     Map<String, SourceText> before = read(directory.resolve("before"));
     if (before.isEmpty()) {
-      throw new IOException(directory + ": before/ holds no files");
+      throw new IOException("before/ holds no files; put there what the recipe starts from");
     }
     Map<String, SourceText> expected = new TreeMap<>(before);
     if (!isNegative()) {

@@ -87,11 +87,17 @@ public final class AssemblyScan {
     }
     references.sort(ORDER);
     Collections.sort(problems);
-    return new Result(references, problems.stream().distinct().toList(), files.size());
+    return new Result(
+        references,
+        problems.stream().distinct().toList(),
+        (int) facts.stream().filter(FileFacts::wasRead).count());
   }
 
   private record FileFacts(
-      SourceFile file, List<AssemblyReference> references, List<Finding> problems) {}
+      SourceFile file,
+      boolean wasRead,
+      List<AssemblyReference> references,
+      List<Finding> problems) {}
 
   /** The names that the assembly of one package defines, whatever they look like. */
   private record PackageFacts(Set<String> defined) {
@@ -128,11 +134,11 @@ public final class AssemblyScan {
     List<Finding> problems = new ArrayList<>(loaded.problems());
     Optional<AssemblyUnit> unit = loaded.unit();
     if (unit.isEmpty() || unit.get().file().dialect() != AsmFile.Dialect.GO) {
-      return new FileFacts(source, List.of(), problems);
+      return new FileFacts(source, unit.isPresent(), List.of(), problems);
     }
     SortedSet<Target> chosen = new TreeSet<>(unit.get().targets());
     chosen.retainAll(targets);
-    return new FileFacts(source, references(unit.get(), chosen, problems), problems);
+    return new FileFacts(source, true, references(unit.get(), chosen, problems), problems);
   }
 
   /** One record per place, function and symbol. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The source files below a directory, each with its package and module.
@@ -119,6 +120,13 @@ public final class ModuleTree {
   /** Returns the source files, by relative path. */
   public List<SourceFile> files() {
     return files;
+  }
+
+  /** Returns this tree without the files that stand at {@code places}. */
+  public ModuleTree without(Set<Path> places) {
+    List<SourceFile> rest =
+        files.stream().filter(file -> !places.contains(file.absolute())).toList();
+    return new ModuleTree(root, rest, problems, modules);
   }
 
   /** Returns the modules that the files belong to, by directory. */

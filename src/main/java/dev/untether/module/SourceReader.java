@@ -132,7 +132,8 @@ public final class SourceReader {
   }
 
   private static Result tooLarge(String shownAs, String size, int limit) {
-    return refuse(TOO_LARGE, shownAs, "has " + size + "; the limit is " + limit + " bytes");
+    String message = "has " + size + "; it is left out, for the limit is " + limit + " bytes";
+    return refuse(TOO_LARGE, shownAs, message);
   }
 
   private static Refused refuse(String rule, String shownAs, String message) {

@@ -3,9 +3,11 @@ package dev.untether.module;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -119,7 +121,7 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
       }
     } catch (IOException e) {
       if (source) {
-        String message = "is a symbolic link that leads nowhere: " + reasonOf(e);
+        String message = "is a symbolic link that leads nowhere; mend or remove it" + detail(e);
         report(Rules.LINK, Severity.ERROR, name, message);
       }
     }
@@ -194,7 +196,15 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
     return escaped.toString();
   }
 
+  /** Returns nothing for a target that is merely missing: there is no more to say about it. */
+  private static String detail(IOException problem) {
+    return problem instanceof NoSuchFileException ? "" : " (" + reasonOf(problem) + ")";
+  }
+
   private static String reasonOf(IOException problem) {
+    if (problem instanceof AccessDeniedException) {
+      return "it may not be read by this user";
+    }
     if (problem instanceof FileSystemException known && known.getReason() != null) {
       return known.getReason();
     }

@@ -34,7 +34,7 @@ final class DataflowTest {
         "amd64 ; UNHEARDOF AX, BX    ; AX BX    ; ''",
         "arm   ; MOVW R1, R2         ; R1       ; R2",
         "arm   ; MOVW.EQ R1, R2      ; R1 R2    ; ''",
-        "arm   ; MOVW.P 4(R1), R2    ; R1 R2    ; ''",
+        "arm   ; MOVW.P 4(R1), R2    ; R1       ; R2",
         "arm   ; MOVW R(1), g        ; R1       ; g",
         "arm64 ; MOVD R1, R2         ; R1       ; R2",
         "arm64 ; MOVD LR, R2         ; R30      ; R2",

@@ -276,7 +276,7 @@ final class FuzzTest {
     for (Set<String> world : worlds.subList(0, Math.min(2, worlds.size()))) {
       List<Statement> statements = new StatementReader(file, headers, world).readAll();
       for (Statement statement : statements) {
-        assertThat(statement.span().end()).isLessThanOrEqualTo(input.length);
+        holds(statement.span().end() <= input.length, "statement", statement.span().end());
       }
       for (String goarch : Architecture.goarches()) {
         analyse(statements, Architecture.forGoarch(goarch).orElseThrow());
@@ -297,7 +297,9 @@ final class FuzzTest {
       Dataflow data = new Dataflow(architecture, operands);
       int progs = function.progs().size();
       for (int i = 0; i < progs; i++) {
-        assertThat(flow.after(i).next()).allMatch(next -> next > 0 && next < progs);
+        for (int next : flow.after(i).next()) {
+          holds(next > 0 && next < progs, "next Prog", next);
+        }
         depth.growth(function.progs().get(i));
         data.reads(function.progs().get(i));
         data.defines(function.progs().get(i));
@@ -311,33 +313,37 @@ final class FuzzTest {
     }
   }
 
-  /**
-   * Tokens follow each other without a gap, and nodes hold whole tokens, none of them trivia at an
-   * edge.
-   */
+  /** Tokens follow each other without a gap; nodes hold whole tokens and end with no trivia. */
   private static void assertWellFormed(SyntaxTree tree) {
     int at = 0;
     for (int i = 0; i < tree.tokenCount(); i++) {
-      assertThat(tree.tokenStart(i)).isEqualTo(at);
-      assertThat(tree.tokenEnd(i)).isGreaterThan(at);
+      holds(tree.tokenStart(i) == at && tree.tokenEnd(i) > at, "token", i);
       at = tree.tokenEnd(i);
     }
-    assertThat(at).isEqualTo(tree.source().length());
+    holds(at == tree.source().length(), "last byte", at);
     assertWellFormed(tree, tree.root());
   }
 
   private static void assertWellFormed(SyntaxTree tree, Node node) {
     int at = node.firstToken();
     for (Node child : node.nodes()) {
-      assertThat(child.firstToken()).isGreaterThanOrEqualTo(at);
-      assertThat(child.endToken()).isGreaterThan(child.firstToken());
-      at = child.endToken();
+      int first = child.firstToken();
+      int last = child.endToken() - 1;
+      holds(first >= at && last >= first, "node", child.index());
       if (child.kind() != AsmKind.BAD) {
-        assertThat(tree.tokenKind(child.firstToken()).isTrivia()).isFalse();
-        assertThat(tree.tokenKind(child.endToken() - 1).isTrivia()).isFalse();
+        boolean trivia = tree.tokenKind(first).isTrivia() || tree.tokenKind(last).isTrivia();
+        holds(!trivia, "edge of node", child.index());
       }
+      at = child.endToken();
       assertWellFormed(tree, child);
     }
-    assertThat(node.endToken()).isGreaterThanOrEqualTo(at);
+    holds(at <= node.endToken(), "end of node", node.index());
+  }
+
+  // Asked too often for an assertion library.
+  private static void holds(boolean condition, String what, int where) {
+    if (!condition) {
+      throw new AssertionError("malformed tree: " + what + " " + where);
+    }
   }
 }

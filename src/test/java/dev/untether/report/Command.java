@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A real program, run in a directory with nothing of the user's configuration. */
-record Command(Path directory) {
+public record Command(Path directory) {
 
   /** Skips the test, visibly, on machines without {@code program}. */
-  static void assumePresent(String program) {
+  public static void assumePresent(String program) {
     boolean present = true;
     try {
       new ProcessBuilder(program, "--version").start().waitFor();
@@ -29,7 +29,7 @@ record Command(Path directory) {
   }
 
   /** Runs a program that must succeed and returns what it prints. */
-  byte[] run(byte[] input, String... command) {
+  public byte[] run(byte[] input, String... command) {
     try {
       Path in = Files.createTempFile("untether-", ".in");
       Path out = Files.createTempFile("untether-", ".out");

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What somebody who mistyped a word may have meant. */
-final class NearestWords {
+public final class NearestWords {
   private static final int SUGGESTIONS = 3;
   // A word longer than any real one is compared by its beginning only: the cost is quadratic.
   private static final int COMPARED = 64;
@@ -13,7 +13,7 @@ final class NearestWords {
   private NearestWords() {}
 
   /** Returns up to three of {@code words}, nearest to {@code typed} first. */
-  static List<String> to(String typed, Collection<String> words) {
+  public static List<String> to(String typed, Collection<String> words) {
     String word = typed.length() > COMPARED ? typed.substring(0, COMPARED) : typed;
     return words.stream()
         .sorted(

@@ -44,10 +44,25 @@ public final class GoToolchain {
     return Assumptions.abort(problem);
   }
 
+  /** Returns its GOROOT. */
   public Path goroot() throws IOException, InterruptedException {
     return Path.of(run(ORACLE, "", List.of("go", "env", "GOROOT")).strip());
   }
 
+  /** Returns where its program {@code name} is, to be run without the go command in between. */
+  public Path tool(String tool) throws IOException, InterruptedException {
+    return Path.of(run(ORACLE, "", List.of("go", "tool", "-n", tool)).strip());
+  }
+
+  /** Compiles every package of the module in {@code directory}, without cgo, for linux. */
+  public void build(Path directory, String goarch) throws IOException, InterruptedException {
+    run(
+        directory,
+        "",
+        List.of("env", "CGO_ENABLED=0", "GOOS=linux", "GOARCH=" + goarch, "go", "build", "./..."));
+  }
+
+  /** Returns its ports, as {@code go tool dist list} prints them. */
   public List<String> distList() throws IOException, InterruptedException {
     return run(ORACLE, "", List.of("go", "tool", "dist", "list")).lines().toList();
   }
