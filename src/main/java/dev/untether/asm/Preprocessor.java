@@ -45,6 +45,12 @@ public final class Preprocessor {
   private final Deque<Reader> readers = new ArrayDeque<>();
   private final Deque<Boolean> conditionals = new ArrayDeque<>();
   private final Set<Finding> problems = new LinkedHashSet<>();
+
+  /** Macros and headers that were seen to call themselves; they stand for nothing from then on. */
+  private final Set<String> endlessMacros = new HashSet<>();
+
+  private final Set<String> endlessHeaders = new HashSet<>();
+
   private int disabledArms;
   private int expandedTokens;
   private @Nullable ExpandedToken peeked;
@@ -153,9 +159,10 @@ public final class Preprocessor {
       body = substitute(macro, arguments, site);
     }
     if (readers.size() > MAX_DEPTH) {
+      endlessMacros.add(macro.name());
       problem(EXPANSION, site, "macro " + macro.name() + " calls itself without end; cut short");
     }
-    if (hasRoomFor(body.size() + 1, site) && readers.size() <= MAX_DEPTH) {
+    if (!endlessMacros.contains(macro.name()) && hasRoomFor(body.size() + 1, site)) {
       readers.push(new MacroReader(body, new MacroCall(macro.name(), site)));
     }
     return null;
@@ -311,6 +318,7 @@ public final class Preprocessor {
   private void define(Macro macro) {
     if (disabledArms == 0) {
       macros.put(macro.name(), macro);
+      endlessMacros.remove(macro.name());
     }
   }
 
@@ -331,9 +339,10 @@ public final class Preprocessor {
       String message = "header \"" + name + "\" was not found; what it defines is not known";
       problem(INCLUDE, quoted, message);
     } else if (readers.size() > MAX_DEPTH) {
+      endlessHeaders.add(name);
       problem(INCLUDE, quoted, "headers include each other without end; cut short");
-      hasRoomFor(1, quoted);
-    } else if (hasRoomFor(header.get().tree().tokenCount() + 1, quoted)) {
+    } else if (!endlessHeaders.contains(name)
+        && hasRoomFor(header.get().tree().tokenCount() + 1, quoted)) {
       readers.push(new FileReader(new Unit(header.get(), quoted)));
     }
   }

@@ -133,7 +133,8 @@ final class Inputs {
     return common;
   }
 
-  private static Path currentDirectory() {
+  /** Returns the directory that relative PATHs start from, without symbolic links in it. */
+  static Path currentDirectory() {
     Path current = Path.of("").toAbsolutePath();
     try {
       return current.toRealPath();
@@ -160,38 +161,48 @@ final class Inputs {
                     : Optional.empty());
   }
 
-  /** Returns what to say when there is no assembly at all. */
+  /** Returns what to say when there is nothing to look at. */
   String nothingFound() {
     String where = paths.isEmpty() ? "." : String.join(", ", paths);
     String hint = "; --include-ignored also looks into testdata and names that start with . or _";
-    return "no assembly files (*.s) found in " + where + (everything ? "" : hint);
+    return "no Go or assembly files found in " + where + (everything ? "" : hint);
   }
 
   /** Returns the Go releases asked for. */
   ReleaseRange releases() {
-    if (releases.isEmpty()) {
+    return releases(releases, spec);
+  }
+
+  /** Returns the releases that the text of a {@code --go} means, every known one if it is empty. */
+  static ReleaseRange releases(String text, CommandSpec spec) {
+    if (text.isEmpty()) {
       return Targets.known().releases();
     }
     ReleaseRange range;
     try {
-      range = ReleaseRange.parse(releases);
+      range = ReleaseRange.parse(text);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           spec.commandLine(),
-          "--go " + releases + ": expected a release or a range such as 1.23..1.27");
+          "--go " + text + ": expected a release or a range such as 1.23..1.27");
     }
     ReleaseRange known = Targets.known().releases();
     if (!known.contains(range.first()) || !known.contains(range.last())) {
       throw new ParameterException(
-          spec.commandLine(), "--go " + releases + ": the releases known are " + known);
+          spec.commandLine(), "--go " + text + ": the releases known are " + known);
     }
     return range;
   }
 
   /** Returns the targets asked for. */
   SortedSet<Target> targets() {
+    return targets(target, releases(), spec);
+  }
+
+  /** Returns the targets that the list of a {@code --target} means. */
+  static SortedSet<Target> targets(String list, ReleaseRange releases, CommandSpec spec) {
     try {
-      return Targets.known().select(target, releases());
+      return Targets.known().select(list, releases);
     } catch (UnknownTargetException e) {
       throw new ParameterException(spec.commandLine(), "--target: " + e.getMessage());
     }

@@ -42,6 +42,10 @@ public final class Main {
         new UntetherCommand()
             .commandLine()
             .addSubcommand(new ScanCommand(terminal))
+            .addSubcommand(new IndexCommands.ListTable(terminal))
+            .addSubcommand(new IndexCommands.Whole(terminal))
+            .addSubcommand(new IndexCommands.Refs(terminal))
+            .addSubcommand(new IndexCommands.Related(terminal))
             .addSubcommand(new MigrateCommand(terminal))
             .addSubcommand(new RecipesCommand(terminal));
     return execute(command, terminal, args);

@@ -206,6 +206,10 @@ final class MigrateCommand implements Callable<Integer> {
         .append(" read");
     if (changed > 0 && !write) {
       line.append(". Nothing was written; --write does that");
+      Path base = migrated.get(0).root().base();
+      if (!base.equals(Inputs.currentDirectory())) {
+        line.append(". The diff applies in ").append(base);
+      }
     }
     return line.toString();
   }

@@ -1,15 +1,26 @@
 package dev.untether.cli;
 
+import dev.untether.golang.LinkTarget;
 import dev.untether.module.AssemblyReference;
 import dev.untether.module.AssemblyScan;
+import dev.untether.module.ModuleTree;
+import dev.untether.module.linkname.DeclarationIndex;
+import dev.untether.module.linkname.LinknameReference;
+import dev.untether.module.linkname.LinknameScan;
+import dev.untether.module.target.ReleaseRange;
+import dev.untether.module.target.Target;
 import dev.untether.report.ReferenceJson;
+import dev.untether.report.ReferenceRow;
 import dev.untether.report.ReferenceText;
 import dev.untether.text.Finding;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +31,7 @@ import picocli.CommandLine.Spec;
 /** {@code untether scan}: every reference, no judgement. */
 @Command(
     name = "scan",
-    description = "Lists every reference of assembly to symbols of other packages.",
+    description = "Lists every reference of assembly and linknames to symbols of other packages.",
     mixinStandardHelpOptions = true)
 final class ScanCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -31,11 +42,18 @@ final class ScanCommand implements Callable<Integer> {
 
   @Option(
       names = "--all",
-      description = "List every symbol reference and definition, those of the own package too")
+      description =
+          "List every symbol reference, definition and linkname, those of the own package too")
   private boolean all;
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "text or jsonl (default: text)")
   private String format = "text";
+
+  @Option(
+      names = "--goroot",
+      paramLabel = "DIR",
+      description = "Go installation to look up the targets of linknames in (jsonl only)")
+  private @Nullable Path goroot;
 
   ScanCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -53,15 +71,15 @@ final class ScanCommand implements Callable<Integer> {
     var releases = inputs.releases();
     List<Finding> problems = new ArrayList<>();
     List<ReferenceText.Section> sections = new ArrayList<>();
-    int files = 0;
+    int assemblyFiles = 0;
+    int goFiles = 0;
     List<Inputs.Root> roots = inputs.roots();
     for (Inputs.Root root : roots) {
-      var result = output.parallel(() -> new AssemblyScan(root.tree(), targets, releases).run());
-      List<AssemblyReference> shown =
-          result.references().stream().filter(it -> all || !it.ownedByPackage()).toList();
-      sections.add(new ReferenceText.Section(root.prefix(), shown));
-      problems.addAll(Prefixed.findings(root.prefix(), result.problems()));
-      files += result.files();
+      Found found = output.parallel(() -> find(root.tree(), targets, releases));
+      sections.add(new ReferenceText.Section(root.prefix(), found.rows()));
+      problems.addAll(Prefixed.findings(root.prefix(), found.problems()));
+      assemblyFiles += found.assemblyFiles();
+      goFiles += found.goFiles();
     }
     output.report(terminal, output.mentioned(problems), name -> Inputs.text(roots, name));
     output.write(
@@ -73,36 +91,61 @@ final class ScanCommand implements Callable<Integer> {
             new ReferenceText(colours).write(sections, out);
           }
         });
-    if (!output.isQuiet() && (files > 0 || problems.isEmpty())) {
-      terminal.err().println(summary(sections, files));
+    if (!output.isQuiet() && (assemblyFiles + goFiles > 0 || problems.isEmpty())) {
+      terminal.err().println(summary(sections, assemblyFiles, goFiles));
     }
     return Output.exitCode(problems, ExitCode.OK);
   }
 
-  /** Returns all references as one list; names are relative to the PATHs, so they may be alike. */
-  private static Stream<AssemblyReference> sorted(List<ReferenceText.Section> sections) {
-    return sections.stream()
-        .flatMap(section -> section.references().stream())
-        .sorted(
-            Comparator.comparing((AssemblyReference it) -> it.file().relative())
-                .thenComparing(it -> it.reference().position()));
+  private record Found(
+      List<ReferenceRow> rows, List<Finding> problems, int assemblyFiles, int goFiles) {}
+
+  private Found find(ModuleTree tree, SortedSet<Target> targets, ReleaseRange releases) {
+    AssemblyScan.Result assembly = new AssemblyScan(tree, targets, releases).run();
+    LinknameScan.Result linknames = new LinknameScan(tree, targets, releases).run();
+    List<AssemblyReference> references =
+        assembly.references().stream().filter(it -> all || !it.ownedByPackage()).toList();
+    // What other packages push, and what is declared, is looked up among all of them.
+    var scope = new DeclarationIndex.Scope(tree, Optional.ofNullable(goroot), targets, releases);
+    List<LinkTarget> wanted =
+        linknames.references().stream().flatMap(it -> it.target().stream()).distinct().toList();
+    List<LinknameReference> resolved =
+        DeclarationIndex.of(scope, wanted, linknames.references())
+            .resolve(linknames.references())
+            .stream()
+            .filter(it -> all || it.isForeign())
+            .toList();
+    List<Finding> problems = new ArrayList<>(assembly.problems());
+    problems.addAll(linknames.problems());
+    return new Found(
+        ReferenceRow.merged(references, resolved),
+        problems.stream().distinct().toList(),
+        assembly.files(),
+        linknames.files());
   }
 
-  private String summary(List<ReferenceText.Section> sections, int files) {
-    List<AssemblyReference> references =
-        sections.stream().flatMap(section -> section.references().stream()).toList();
-    if (files == 0) {
+  /** Returns all references as one list; names are relative to the PATHs, so they may be alike. */
+  private static Stream<ReferenceRow> sorted(List<ReferenceText.Section> sections) {
+    return sections.stream().flatMap(section -> section.rows().stream()).sorted(ReferenceRow.ORDER);
+  }
+
+  private String summary(List<ReferenceText.Section> sections, int assemblyFiles, int goFiles) {
+    List<ReferenceRow> rows =
+        sections.stream().flatMap(section -> section.rows().stream()).toList();
+    if (assemblyFiles + goFiles == 0) {
       return inputs.nothingFound();
     }
-    long symbols = references.stream().map(AssemblyReference::symbol).distinct().count();
-    long in = references.stream().map(AssemblyReference::file).distinct().count();
-    return Counts.of(references.size(), all ? "record" : "reference")
+    long symbols = rows.stream().map(ReferenceRow::symbol).distinct().count();
+    long in = rows.stream().map(ReferenceRow::source).distinct().count();
+    return Counts.of(rows.size(), all ? "record" : "reference")
         + " to "
         + Counts.of(symbols, "symbol")
         + " in "
         + Counts.of(in, "file")
         + "; "
-        + Counts.of(files, "assembly file")
+        + Counts.of(assemblyFiles, "assembly file")
+        + " and "
+        + Counts.of(goFiles, "Go file")
         + " read";
   }
 }

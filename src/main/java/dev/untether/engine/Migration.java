@@ -179,14 +179,17 @@ public final class Migration {
         accepted = together;
         changedBy.add(recipe.id());
       } catch (OverlappingEditsException e) {
-        // The next round tries again on the text that the first recipe leaves.
+        // The next round tries again on the text that the earlier recipe leaves.
+        boolean waits = e.second().author().equals(recipe.id());
+        Edit earlier = waits ? e.first() : e.second();
+        Edit waiting = waits ? e.second() : e.first();
         result.problems.add(
             new Finding(
                 OVERLAP,
                 Severity.NOTE,
                 unit.source().relative(),
-                current.source().positionOf(e.second().span().start()),
-                recipe.id() + " waits for " + e.first().author() + ", which edits the same place"));
+                current.source().positionOf(waiting.span().start()),
+                recipe.id() + " waits for " + earlier.author() + ", which edits the same place"));
       }
     }
     return Edits.of(accepted);

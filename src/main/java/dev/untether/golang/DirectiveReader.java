@@ -24,6 +24,7 @@ final class DirectiveReader {
   private final SourceText source;
   private final byte[] bytes;
   private final TokenBuffer tokens;
+  private final RunningPosition positions;
   private final List<LinknameDirective> linknames = new ArrayList<>();
   private final TreeSet<Integer> hostImports = new TreeSet<>();
 
@@ -31,6 +32,7 @@ final class DirectiveReader {
     this.source = source;
     this.bytes = source.bytes();
     this.tokens = tokens;
+    positions = new RunningPosition(source);
   }
 
   List<LinknameDirective> linknames() {
@@ -84,7 +86,7 @@ final class DirectiveReader {
     linknames.add(
         new LinknameDirective(
             new Span(start, end),
-            source.positionOf(start),
+            positions.of(start),
             source.slice(start, end),
             std,
             shape,

@@ -2,6 +2,7 @@ package dev.untether.golang;
 
 import dev.untether.syntax.TokenBuffer;
 import dev.untether.text.Finding;
+import dev.untether.text.Position;
 import dev.untether.text.Severity;
 import dev.untether.text.SourceText;
 import dev.untether.text.Span;
@@ -14,11 +15,15 @@ import java.util.Optional;
  * is no Go it goes on at the next line that starts with the keyword of a declaration.
  */
 final class GoFileParser {
+  /** As the go command, which says no more about a file than that there are too many errors. */
+  private static final int MAX_PROBLEMS = 10;
+
   private final String path;
   private final SourceText source;
   private final TokenBuffer tokens;
   private final GoTokens walk;
   private final Brackets brackets;
+  private final RunningPosition positions;
   private final DirectiveReader directives;
   private final List<Import> imports = new ArrayList<>();
   private final List<Declaration> declarations = new ArrayList<>();
@@ -30,6 +35,7 @@ final class GoFileParser {
     this.tokens = tokens;
     walk = new GoTokens(source, tokens);
     brackets = new Brackets(tokens);
+    positions = new RunningPosition(source);
     directives = new DirectiveReader(source, tokens);
   }
 
@@ -43,6 +49,8 @@ final class GoFileParser {
         recover(first);
       }
     }
+    characters();
+    problems.sort(null);
     return new GoFile(path, clause, imports, declarations, directives.linknames(), problems);
   }
 
@@ -102,13 +110,36 @@ final class GoFileParser {
 
   private void problem(String expected) {
     String found = walk.is(GoKind.END_OF_FILE) ? "the end of the file" : shown();
-    problems.add(
-        new Finding(
-            GoFile.RULE,
-            Severity.WARNING,
-            path,
-            source.positionOf(walk.start()),
-            expected + ", found " + found));
+    problem(walk.start(), expected + ", found " + found);
+  }
+
+  private void problem(int offset, String message) {
+    if (problems.size() < MAX_PROBLEMS) {
+      problems.add(
+          new Finding(GoFile.RULE, Severity.WARNING, path, source.positionOf(offset), message));
+    }
+  }
+
+  /** Looks for what no Go file may hold, be it within bodies, comments or literals. */
+  private void characters() {
+    for (int i = 0; i < tokens.size() && problems.size() < MAX_PROBLEMS; i++) {
+      GoKind kind = GoKind.of(tokens.kindOrdinal(i));
+      if (kind == GoKind.UNTERMINATED) {
+        problem(tokens.start(i), "a literal or comment without its end");
+      } else if (kind == GoKind.OTHER) {
+        problem(tokens.start(i), "a character that is no Go");
+      }
+    }
+    if (source.isBinary()) {
+      int offset = 0;
+      while (source.bytes()[offset] != 0) {
+        offset++;
+      }
+      problem(offset, "a NUL byte");
+    }
+    if (!source.isUtf8()) {
+      problem(0, "not UTF-8");
+    }
   }
 
   private String shown() {
@@ -199,7 +230,7 @@ final class GoFileParser {
     }
     declarations.add(
         new TypeDeclaration(
-            source.slice(name), name, source.positionOf(name.start()), spanOf(group, end), alias));
+            source.slice(name), name, positions.of(name.start()), spanOf(group, end), alias));
     return true;
   }
 
@@ -264,7 +295,7 @@ final class GoFileParser {
           new ValueDeclaration(
               source.slice(name),
               name,
-              source.positionOf(name.start()),
+              positions.of(name.start()),
               spanOf(group, end),
               new Span(start, end),
               constant,
@@ -285,14 +316,10 @@ final class GoFileParser {
     walk.advance();
     Optional<Receiver> receiver = Optional.empty();
     if (walk.is(GoKind.LPAREN)) {
-      int open = walk.index();
-      int close = brackets.closeOf(open);
-      if (close == Brackets.NONE) {
+      receiver = receiver();
+      if (receiver.isEmpty()) {
         return false;
       }
-      receiver = Optional.of(ReceiverReader.read(source, tokens, open, close));
-      walk.moveTo(close);
-      walk.advance();
     }
     if (!walk.is(GoKind.IDENT)) {
       return false;
@@ -322,7 +349,7 @@ final class GoFileParser {
         new FunctionDeclaration(
             source.slice(name),
             name,
-            source.positionOf(name.start()),
+            positions.of(name.start()),
             new Span(start, closed ? end : signatureSpan.end()),
             receiver,
             typeParameters,
@@ -331,6 +358,19 @@ final class GoFileParser {
             hasBody,
             fromHost));
     return closed;
+  }
+
+  private Optional<Receiver> receiver() {
+    int open = walk.index();
+    int close = brackets.closeOf(open);
+    if (close == Brackets.NONE) {
+      return Optional.empty();
+    }
+    Position position = positions.of(walk.start());
+    Receiver receiver = ReceiverReader.read(source, tokens, open, close, position);
+    walk.moveTo(close);
+    walk.advance();
+    return Optional.of(receiver);
   }
 
   private int endOfLastDeclaration() {

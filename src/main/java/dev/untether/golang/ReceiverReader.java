@@ -14,17 +14,19 @@ final class ReceiverReader {
   private final Span span;
   private final Position position;
 
-  private ReceiverReader(SourceText source, TokenBuffer tokens, int open, int close) {
+  private ReceiverReader(
+      SourceText source, TokenBuffer tokens, int open, int close, Position position) {
     walk = new GoTokens(source, tokens);
     walk.moveTo(open);
     this.close = close;
     span = new Span(tokens.start(open), tokens.end(close));
-    position = source.positionOf(span.start());
+    this.position = position;
   }
 
-  /** Returns the receiver in the parentheses {@code open} and {@code close}. */
-  static Receiver read(SourceText source, TokenBuffer tokens, int open, int close) {
-    return new ReceiverReader(source, tokens, open, close).read();
+  /** Returns the receiver in the parentheses {@code open} and {@code close} at {@code position}. */
+  static Receiver read(
+      SourceText source, TokenBuffer tokens, int open, int close, Position position) {
+    return new ReceiverReader(source, tokens, open, close, position).read();
   }
 
   private Receiver read() {

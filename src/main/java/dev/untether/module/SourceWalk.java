@@ -202,11 +202,11 @@ final class SourceWalk extends SimpleFileVisitor<Path> {
   }
 
   private static String reasonOf(IOException problem) {
-    if (problem instanceof AccessDeniedException) {
-      return "it may not be read by this user";
-    }
     if (problem instanceof FileSystemException known && known.getReason() != null) {
       return known.getReason();
+    }
+    if (problem instanceof AccessDeniedException) {
+      return "may not be read by this user";
     }
     String message = problem.getMessage();
     return problem.getClass().getSimpleName() + (message == null ? "" : " " + message);

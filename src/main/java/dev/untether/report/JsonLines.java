@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * for use by several threads.
  */
 public final class JsonLines {
-  private static final JsonFactory FACTORY =
+  static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
           .characterEscapes(new LineSafeEscapes())
           // Or characters beyond U+FFFF come as two escapes, unlike all others.

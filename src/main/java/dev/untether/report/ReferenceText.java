@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.untether.asm.SymbolReference;
 import dev.untether.module.AssemblyReference;
+import dev.untether.module.linkname.LinknameReference;
 import dev.untether.module.target.Target;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,22 +29,48 @@ public final class ReferenceText {
    * The references below one path.
    *
    * @param prefix what to print before their relative paths
-   * @param references the references, in order
+   * @param rows the references, in order
    */
-  public record Section(String prefix, List<AssemblyReference> references) {
+  public record Section(String prefix, List<ReferenceRow> rows) {
     /** Copies the list. */
     public Section {
-      references = List.copyOf(references);
+      rows = List.copyOf(rows);
     }
   }
 
   /** Writes one line for each reference. */
   public void write(List<Section> sections, OutputStream out) throws IOException {
     for (Section section : sections) {
-      for (AssemblyReference reference : section.references()) {
-        out.write((line(section.prefix(), reference) + "\n").getBytes(UTF_8));
+      for (ReferenceRow row : section.rows()) {
+        out.write((line(section.prefix(), row) + "\n").getBytes(UTF_8));
       }
     }
+  }
+
+  private String line(String prefix, ReferenceRow row) {
+    if (row instanceof ReferenceRow.Assembly assembly) {
+      return line(prefix, assembly.reference());
+    }
+    return line(prefix, ((ReferenceRow.Directive) row).reference());
+  }
+
+  private String line(String prefix, LinknameReference reference) {
+    StringBuilder line = new StringBuilder();
+    line.append(Printable.line(prefix + reference.file().relative()))
+        .append(':')
+        .append(reference.position())
+        .append(": linkname-")
+        .append(reference.direction().word())
+        .append(' ')
+        .append(bold(Printable.line(reference.symbol())));
+    if (!reference.symbol().equals(reference.ownSymbol())) {
+      line.append(" as ").append(Printable.line(reference.ownSymbol()));
+    }
+    line.append(" [").append(targets(reference.targets())).append(']');
+    if (!reference.warnings().isEmpty()) {
+      line.append(" (").append(Printable.line(String.join("; ", reference.warnings()))).append(')');
+    }
+    return line.toString();
   }
 
   private String line(String prefix, AssemblyReference reference) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
  */
 final class FuzzTest {
   private static final int INPUTS = 20_000;
+  private static final long MAX_NANOS = 20_000_000_000L;
 
   private static final String[] WORDS = {
     "TEXT",
@@ -218,6 +219,7 @@ final class FuzzTest {
   }
 
   private static void check(List<byte[]> seeds, long seed) {
+    long begin = System.nanoTime();
     Random random = new Random(seed);
     byte[] input =
         random.nextInt(3) == 0
@@ -228,6 +230,8 @@ final class FuzzTest {
     } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
       throw new AssertionError("seed %d, input %s".formatted(seed, Arrays.toString(input)), e);
     }
+    // Anybody may be slow on a busy machine, but not by that much.
+    holds(System.nanoTime() - begin < MAX_NANOS, "too slow, seed", seed);
   }
 
   private static byte[] soup(Random random) {
@@ -341,7 +345,7 @@ final class FuzzTest {
   }
 
   // Asked too often for an assertion library.
-  private static void holds(boolean condition, String what, int where) {
+  private static void holds(boolean condition, String what, long where) {
     if (!condition) {
       throw new AssertionError("malformed tree: " + what + " " + where);
     }

@@ -49,12 +49,15 @@ final class MigrateCommandTest {
 
   @Test
   void theSummaryCountsAndSaysWhatToDoNext() {
-    CommandRun run = CommandRun.of("migrate", module.path());
+    CommandRun run =
+        CommandRun.of("migrate", "--recipe", "drop-load-g-from-crosscall2", module.path());
 
     assertThat(run.err())
         .isEqualTo(
-            "1 file would change, 0 places refused; 2 recipes, 1 assembly file read. Nothing was"
-                + " written; --write does that\n");
+            "1 file would change, 0 places refused; 1 recipe, 1 assembly file read. Nothing was"
+                + " written; --write does that. The diff applies in "
+                + module.path()
+                + "\n");
   }
 
   @Test

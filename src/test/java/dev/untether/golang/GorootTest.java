@@ -42,6 +42,51 @@ final class GorootTest {
     }
   }
 
+  /** The rows that golinkname's announcement prints for the standard library. */
+  @Test
+  void linknamesOfTheStandardLibraryHaveTheWordsOfGolinkname() throws Exception {
+    Path source = GoToolchain.require("go1.27.4").goroot().resolve("src");
+    List<String> rows = new ArrayList<>();
+    for (String name :
+        List.of(
+            "arena/arena.go",
+            "crypto/fips140/enforcement.go",
+            "crypto/internal/fips140/cast.go",
+            "crypto/internal/fips140/check/check.go",
+            "crypto/internal/fips140/check/checktest/test.go")) {
+      SourceText text = SourceText.of(Files.readAllBytes(source.resolve(name)));
+      GoFile file = GoFile.parse(name, text);
+      Compilation compilation = new Compilation(27, 27, /* otherLanguages= */ true);
+      for (Linkname one : PackageLinknames.of(List.of(file), compilation).linknames()) {
+        rows.add(
+            String.join(
+                " ",
+                name + ":" + one.directive().position().line(),
+                (one.isVariable() ? "var/" : "func/") + one.form().word(),
+                one.direction().word(),
+                one.localName(),
+                one.target().map(LinkTarget::raw).orElse("-")));
+      }
+    }
+
+    assertThat(rows)
+        .containsExactly(
+            "arena/arena.go:87 func/two-arg push reflect_arena_New reflect.arena_New",
+            "arena/arena.go:92 func/one-arg pull runtime_arena_newArena -",
+            "arena/arena.go:95 func/one-arg pull runtime_arena_arena_New -",
+            "arena/arena.go:101 func/one-arg pull runtime_arena_arena_Slice -",
+            "arena/arena.go:104 func/one-arg pull runtime_arena_arena_Free -",
+            "arena/arena.go:107 func/one-arg pull runtime_arena_heapify -",
+            "crypto/fips140/enforcement.go:40 func/one-arg pull setBypass -",
+            "crypto/fips140/enforcement.go:43 func/one-arg pull isBypassed -",
+            "crypto/fips140/enforcement.go:46 func/one-arg pull unsetBypass -",
+            "crypto/internal/fips140/cast.go:16 func/two-arg pull fatal"
+                + " crypto/internal/fips140.fatal",
+            "crypto/internal/fips140/check/check.go:32 var/two-arg-extern pull Linkinfo go:fipsinfo",
+            "crypto/internal/fips140/check/checktest/test.go:20 var/two-arg pull RODATA"
+                + " crypto/internal/fips140/check/checktest.RODATA");
+  }
+
   private static List<String> differences(List<Described> files) throws IOException {
     List<String> differences = new ArrayList<>();
     for (Described file : files) {

@@ -312,7 +312,7 @@ final class ModuleTreeTest {
     assertThat(walk.problems())
         .extracting(Finding::toString)
         .containsExactly(
-            "closed: error: Permission denied [unreadable-directory]",
+            "closed: error: it may not be read by this user [unreadable-directory]",
             "loop: error: FileSystemLoopException loop [unreadable-directory]",
             ".: error: was read in part only: IOException gone [unreadable-directory]");
   }

@@ -41,7 +41,8 @@ final class SourceReaderTest {
     assertThat(problem.rule()).isEqualTo(SourceReader.TOO_LARGE);
     assertThat(problem)
         .hasToString(
-            "shown/x.s: error: has 20000 bytes; the limit is 19999 bytes [file-too-large]");
+            "shown/x.s: error: has 20000 bytes; it is left out, for the limit is 19999 bytes"
+                + " [file-too-large]");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -67,6 +68,40 @@ public final class BuildConstraint {
       }
     }
     return true;
+  }
+
+  /**
+   * Returns the tags of the condition that flags and experiments can set; not systems and
+   * architectures, releases, cgo, compilers and {@code ignore}.
+   */
+  public Set<String> settableTags() {
+    Set<String> tags = mentioned();
+    tags.removeIf(
+        tag ->
+            Platforms.isTag(tag)
+                || ReleaseTag.is(tag)
+                || List.of("cgo", "gc", "gccgo", "ignore").contains(tag));
+    return tags;
+  }
+
+  /** Returns the N of each Go 1.N that the condition asks for, or asks not to have. */
+  public SortedSet<Integer> releasesAskedFor() {
+    SortedSet<Integer> minors = new TreeSet<>();
+    Set<String> mentioned = mentioned();
+    for (int minor = 1; minor <= Targets.known().releases().last(); minor++) {
+      if (mentioned.contains("go1." + minor)) {
+        minors.add(minor);
+      }
+    }
+    return minors;
+  }
+
+  private Set<String> mentioned() {
+    Set<String> tags = new TreeSet<>();
+    for (TagExpression condition : conditions) {
+      condition.holds((tag, positive) -> tags.add(tag) || positive);
+    }
+    return tags;
   }
 
   /** Returns what is wrong with the constraint lines, in order. */

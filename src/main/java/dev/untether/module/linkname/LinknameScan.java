@@ -1,0 +1,248 @@
+package dev.untether.module.linkname;
+
+import dev.untether.golang.Compilation;
+import dev.untether.golang.Linkname;
+import dev.untether.golang.LinknameDirective;
+import dev.untether.golang.LinknameSearch;
+import dev.untether.golang.PackageLinknames;
+import dev.untether.module.GoMod;
+import dev.untether.module.GoModule;
+import dev.untether.module.ModuleTree;
+import dev.untether.module.SourceFile;
+import dev.untether.module.SourceKind;
+import dev.untether.module.SourceReader;
+import dev.untether.module.target.ReleaseRange;
+import dev.untether.module.target.Target;
+import dev.untether.text.Finding;
+import dev.untether.text.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds every linkname directive in the Go files of a tree, for all targets at once.
+ *
+ * <p>A package without the word is passed over after one look at the bytes of its files. Files that
+ * no build takes ({@code //go:build ignore}) have no package and hence no directives.
+ */
+public final class LinknameScan {
+  private static final Pattern GO_LINE = Pattern.compile("1\\.([0-9]{1,4})(?:[^0-9].*)?");
+
+  /** Of a module whose go.mod has no go line: https://go.dev/ref/mod#go-mod-file-go. */
+  private static final int LANGUAGE_WITHOUT_GO_LINE = 16;
+
+  private final ModuleTree tree;
+  private final SortedSet<Target> targets;
+  private final ReleaseRange releases;
+
+  /**
+   * Prepares to scan {@code tree}.
+   *
+   * @param targets the targets to look at
+   * @param releases the Go releases that may build it
+   */
+  public LinknameScan(ModuleTree tree, SortedSet<Target> targets, ReleaseRange releases) {
+    this.tree = tree;
+    this.targets = Collections.unmodifiableSortedSet(new TreeSet<>(targets));
+    this.releases = releases;
+  }
+
+  /**
+   * What a scan found.
+   *
+   * @param references every well-formed directive, in order of file and place
+   * @param problems what could not be read, and comments that are no directives but look like some;
+   *     in order
+   * @param files how many Go files were looked at
+   */
+  public record Result(List<LinknameReference> references, List<Finding> problems, int files) {
+    /** Copies the lists. */
+    public Result {
+      references = List.copyOf(references);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  private record PackageFacts(
+      List<LinknameReference> references, List<Finding> problems, int files) {}
+
+  /** Returns every directive; packages are read in parallel, the result does not depend on it. */
+  public Result run() {
+    Map<Path, List<SourceFile>> directories = new TreeMap<>();
+    for (SourceFile file : tree.files()) {
+      if (file.kind() == SourceKind.GO) {
+        directories.computeIfAbsent(file.directory(), d -> new ArrayList<>()).add(file);
+      }
+    }
+    List<PackageFacts> facts =
+        List.copyOf(directories.values()).parallelStream().map(this::read).toList();
+    List<LinknameReference> references = new ArrayList<>();
+    List<Finding> problems = new ArrayList<>(tree.problems());
+    int files = 0;
+    for (PackageFacts fact : facts) {
+      references.addAll(fact.references());
+      problems.addAll(fact.problems());
+      files += fact.files();
+    }
+    references.sort(LinknameReference.ORDER);
+    Collections.sort(problems);
+    return new Result(references, problems.stream().distinct().toList(), files);
+  }
+
+  private PackageFacts read(List<SourceFile> files) {
+    List<Finding> problems = new ArrayList<>();
+    boolean concerned = false;
+    List<SourceFile> readable = new ArrayList<>();
+    for (SourceFile file : files) {
+      Optional<SourceReader.Text> text = text(file, problems);
+      if (text.isPresent()) {
+        readable.add(file);
+        concerned |= LinknameSearch.mayConcern(text.get().text().bytes());
+      }
+    }
+    if (!concerned) {
+      return new PackageFacts(List.of(), problems, readable.size());
+    }
+    List<PackageSource> sources = new ArrayList<>();
+    for (SourceFile file : readable) {
+      // Read again rather than kept: a directory may hold hundreds of megabytes.
+      text(file, new ArrayList<>())
+          .ifPresent(
+              read -> sources.add(PackageSource.of(file, read, targets, releases, problems)));
+    }
+    List<LinknameReference> found = merge(sources, problems);
+    return new PackageFacts(found, problems, readable.size());
+  }
+
+  private static Optional<SourceReader.Text> text(SourceFile file, List<Finding> problems) {
+    var read = SourceReader.read(file.absolute(), file.relative(), SourceReader.DEFAULT_LIMIT);
+    if (read instanceof SourceReader.Text text) {
+      problems.addAll(text.problems());
+      return Optional.of(text);
+    }
+    problems.add(((SourceReader.Refused) read).problem());
+    return Optional.empty();
+  }
+
+  /** Returns one record for each directive, whatever the number of builds that see it. */
+  private List<LinknameReference> merge(List<PackageSource> sources, List<Finding> problems) {
+    Map<String, PackageSource> byPath = new TreeMap<>();
+    Map<String, Merger> mergers = new TreeMap<>();
+    for (PackageSource source : sources) {
+      byPath.put(source.source().relative(), source);
+    }
+    int language = sources.isEmpty() ? releases.last() : language(sources.get(0).source());
+    for (PackageBuilds.Build build : PackageBuilds.of(sources, releases)) {
+      PackageLinknames seen =
+          PackageLinknames.of(
+              build.sources().stream().map(PackageSource::file).toList(),
+              new Compilation(build.release(), language, /* otherLanguages= */ true));
+      List<Finding> rest = new ArrayList<>(seen.findings());
+      for (Linkname linkname : seen.linknames()) {
+        List<Finding> own = rest.stream().filter(finding -> isAbout(finding, linkname)).toList();
+        rest.removeAll(own);
+        String key = linkname.file().path() + '\0' + linkname.directive().span().start();
+        mergers.computeIfAbsent(key, k -> new Merger(linkname)).add(linkname, own, build.plain());
+      }
+      rest.stream()
+          .filter(LinknameScan::isWorthTelling)
+          .map(LinknameScan::mild)
+          .forEach(problems::add);
+    }
+    List<LinknameReference> references = new ArrayList<>();
+    for (Merger merger : mergers.values()) {
+      PackageSource source = byPath.get(merger.chosen.file().path());
+      if (source != null) {
+        references.add(merger.reference(source));
+      }
+    }
+    return references;
+  }
+
+  private static boolean isAbout(Finding finding, Linkname linkname) {
+    LinknameDirective directive = linkname.directive();
+    int offset = finding.position().column() - directive.position().column();
+    return linkname.warnings().contains(finding.rule())
+        && finding.path().equals(linkname.file().path())
+        && finding.position().line() == directive.position().line()
+        && (offset == 0 || offset == 2);
+  }
+
+  /** Whether a function has its body in another language is not known here. */
+  private static boolean isWorthTelling(Finding finding) {
+    return !finding.rule().equals(PackageLinknames.MISSING_BODY);
+  }
+
+  /** Returns the finding as a warning: that code does not compile is no failure to read it. */
+  private static Finding mild(Finding finding) {
+    return finding.severity() == Severity.ERROR
+        ? new Finding(
+            finding.rule(), Severity.WARNING, finding.path(), finding.position(), finding.message())
+        : finding;
+  }
+
+  private int language(SourceFile file) {
+    Optional<GoModule> module = tree.governing(file);
+    if (module.isEmpty()) {
+      return releases.last();
+    }
+    Matcher line = GO_LINE.matcher(module.get().goMod().flatMap(GoMod::goVersion).orElse("absent"));
+    return line.matches() ? Integer.parseInt(line.group(1)) : LANGUAGE_WITHOUT_GO_LINE;
+  }
+
+  /** Brings together what several builds see in one directive. */
+  private static final class Merger {
+    private final List<Finding> plain = new ArrayList<>();
+    private final List<Finding> special = new ArrayList<>();
+    private Linkname chosen;
+    private boolean inPlainBuild;
+
+    Merger(Linkname first) {
+      chosen = first;
+    }
+
+    void add(Linkname seen, Collection<Finding> findings, boolean plainBuild) {
+      // A declaration that only some builds have tells more than its absence from the others.
+      boolean better = chosen.declaration().isEmpty() && seen.declaration().isPresent();
+      boolean firstPlain = plainBuild && !inPlainBuild;
+      if (better || firstPlain && seen.declaration().isPresent()) {
+        chosen = seen;
+      }
+      inPlainBuild |= plainBuild;
+      (plainBuild ? plain : special).addAll(findings);
+    }
+
+    LinknameReference reference(PackageSource source) {
+      List<String> warnings =
+          (inPlainBuild ? plain : special).stream().map(Finding::message).distinct().toList();
+      LinknameReference.Kind kind = LinknameReference.Kind.NONE;
+      if (chosen.declaration().isPresent()) {
+        kind = chosen.isVariable() ? LinknameReference.Kind.VAR : LinknameReference.Kind.FUNC;
+      }
+      return new LinknameReference(
+          source.source(),
+          source.packagePath(),
+          source.packageName(),
+          chosen.directive().position(),
+          chosen.directive().std(),
+          chosen.form(),
+          chosen.direction(),
+          chosen.localName(),
+          kind,
+          chosen.target(),
+          chosen.file().importsUnsafe(),
+          source.targets(),
+          warnings,
+          List.of());
+    }
+  }
+}
