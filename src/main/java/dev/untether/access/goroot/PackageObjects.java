@@ -28,6 +28,7 @@ final class PackageObjects {
   private final String path;
   private final boolean regabi;
   private final Library library;
+  private final VariableTypes types;
   private final Set<String> functions = new HashSet<>();
   private final Set<String> internalFunctions = new HashSet<>();
   private final Set<String> data = new HashSet<>();
@@ -47,10 +48,12 @@ final class PackageObjects {
    */
   record Library(int release, Set<String> intrinsics, VariableTypes types) {}
 
-  private PackageObjects(String path, boolean regabi, Library library) {
+  private PackageObjects(
+      String path, List<GoSource> sources, boolean regabi, Library library) {
     this.path = path;
     this.regabi = regabi;
     this.library = library;
+    this.types = library.types().inBuildOf(path, sources);
   }
 
   /**
@@ -65,7 +68,7 @@ final class PackageObjects {
       List<AssemblySymbols> assembly,
       boolean regabi,
       Library library) {
-    PackageObjects objects = new PackageObjects(path, regabi, library);
+    PackageObjects objects = new PackageObjects(path, sources, regabi, library);
     assembly.forEach(objects::assembly);
     objects.linknames(sources, library.release(), !assembly.isEmpty());
     objects.textsAndData();
@@ -198,10 +201,10 @@ final class PackageObjects {
       // Assembly gives it its content; the directive on the Go side cannot flag that.
       return;
     }
-    boolean zeroSized = library.types().isZeroSized(path, source, value);
+    boolean zeroSized = types.isZeroSized(path, source, value);
     Slot.Kind kind =
         value.hasValue() && !zeroSized ? Slot.Kind.INITIALISED_VARIABLE : Slot.Kind.ZEROED_VARIABLE;
-    String type = library.types().typeOf(path, source, value);
+    String type = types.typeOf(path, source, value);
     symbols.put(
         symbol,
         new SymbolFacts(Optional.of(slot(kind, symbol)), Optional.empty(), zeroSized, type));

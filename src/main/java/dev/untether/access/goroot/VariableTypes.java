@@ -36,6 +36,17 @@ final class VariableTypes {
   /** A type as a package writes it. */
   private record Type(String packagePath, GoFile file, String text) {}
 
+  /**
+   * Returns these types with one package as a build sees it, in which a name may have another
+   * meaning than elsewhere.
+   */
+  VariableTypes inBuildOf(String path, Collection<GoSource> sources) {
+    VariableTypes types = new VariableTypes();
+    types.packages.putAll(packages);
+    types.add(path, sources);
+    return types;
+  }
+
   void add(String path, Collection<GoSource> sources) {
     Names names = new Names(new HashMap<>(), new HashMap<>(), new HashMap<>());
     for (GoSource source : sources) {
