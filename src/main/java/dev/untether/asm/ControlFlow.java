@@ -133,7 +133,8 @@ public final class ControlFlow {
       }
       if (operand instanceof Operand.PcRelative relative && relative.distance().isPresent()) {
         long target = index + relative.distance().getAsLong();
-        return target > 0 && target < function.progs().size()
+        // TEXT itself can be jumped to: that is the entry, prologue and all.
+        return target >= 0 && target < function.progs().size()
             ? Optional.of((int) target)
             : Optional.empty();
       }

@@ -53,14 +53,14 @@ public record ExpandedToken(
    */
   public ExpandedToken outermost() {
     ExpandedToken token = this;
-    while (true) {
-      if (token.via != null) {
-        token = token.via.site();
-      } else if (token.unit.includedBy() != null) {
-        token = token.unit.includedBy();
-      } else {
-        return token;
-      }
+    for (ExpandedToken outer = cause(); outer != null; outer = token.cause()) {
+      token = outer;
     }
+    return token;
+  }
+
+  /** Returns the call or the include that brought this token here; null when it stands itself. */
+  @Nullable ExpandedToken cause() {
+    return via != null ? via.site() : unit.includedBy();
   }
 }

@@ -158,7 +158,7 @@ public final class Preprocessor {
       }
       body = substitute(macro, arguments, site);
     }
-    if (readers.size() > MAX_DEPTH) {
+    if (isTooDeep(site)) {
       endlessMacros.add(macro.name());
       problem(EXPANSION, site, "macro " + macro.name() + " calls itself without end; cut short");
     }
@@ -166,6 +166,20 @@ public final class Preprocessor {
       readers.push(new MacroReader(body, new MacroCall(macro.name(), site)));
     }
     return null;
+  }
+
+  /**
+   * Returns whether {@code site} is nested as deep as no honest file is. Its own chain counts too:
+   * what comes last in a macro or header outlives the reader it came from.
+   */
+  private boolean isTooDeep(ExpandedToken site) {
+    int depth = 0;
+    for (ExpandedToken outer = site.cause(); outer != null; outer = outer.cause()) {
+      if (++depth > MAX_DEPTH) {
+        return true;
+      }
+    }
+    return readers.size() > MAX_DEPTH;
   }
 
   private boolean hasRoomFor(int tokens, ExpandedToken site) {
@@ -338,7 +352,7 @@ public final class Preprocessor {
     if (header.isEmpty()) {
       String message = "header \"" + name + "\" was not found; what it defines is not known";
       problem(INCLUDE, quoted, message);
-    } else if (readers.size() > MAX_DEPTH) {
+    } else if (isTooDeep(quoted)) {
       endlessHeaders.add(name);
       problem(INCLUDE, quoted, "headers include each other without end; cut short");
     } else if (!endlessHeaders.contains(name)

@@ -221,6 +221,15 @@ final class DirectiveTest {
   }
 
   @Test
+  void aMacroThatEndsInAnIncludeOfItsOwnHeaderEndsToo() {
+    Assembly assembly =
+        Assembly.of("#include \"a.h\"", "\tRET")
+            .with("a.h", "#define F(a) NOP \\", "#include \"a.h\"", "\tF(AX)");
+    assertThat(assembly.lines()).hasSizeLessThan(200);
+    assertThat(assembly.problems()).hasSize(1);
+  }
+
+  @Test
   void aGuardStopsAHeaderFromBeingReadTwice() {
     assertThat(
             Assembly.of("#include \"a.h\"", "#include \"a.h\"")

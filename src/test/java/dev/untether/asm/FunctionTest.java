@@ -89,11 +89,12 @@ final class FunctionTest {
   }
 
   @Test
-  void labelsBeforeATextAreNotThoseOfTheFunctionBeforeIt() {
+  void labelsBeforeATextAreItsEntryAndUnknownToTheFunctionBefore() {
     List<Function> functions =
         Assembly.of("TEXT ·f(SB), 4, $0", "\tRET", "x:", "TEXT ·g(SB), 4, $0", "\tRET")
             .functions("amd64");
     assertThat(functions.get(0).labelled("x")).isEmpty();
+    assertThat(functions.get(1).labelled("x")).contains(0);
   }
 
   @Test

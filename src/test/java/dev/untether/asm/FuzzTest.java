@@ -302,7 +302,7 @@ final class FuzzTest {
       int progs = function.progs().size();
       for (int i = 0; i < progs; i++) {
         for (int next : flow.after(i).next()) {
-          holds(next > 0 && next < progs, "next Prog", next);
+          holds(next >= 0 && next < progs, "next Prog", next);
         }
         depth.growth(function.progs().get(i));
         data.reads(function.progs().get(i));

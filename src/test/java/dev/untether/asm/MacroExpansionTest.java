@@ -226,6 +226,13 @@ final class MacroExpansionTest {
   }
 
   @Test
+  void callsThatFollowFromEachOtherEndToo() {
+    Assembly assembly = Assembly.of("#define F(x) x; F", "\tF" + "(NOP)".repeat(5_000), "\tRET");
+    assertThat(assembly.lines()).hasSizeLessThan(200).endsWith("RET");
+    assertThat(assembly.problems()).hasSize(1);
+  }
+
+  @Test
   void aMacroThatWasCutShortMayBeDefinedAnew() {
     assertThat(Assembly.of("#define A A", "\tA", "#undef A", "#define A NOP", "\tA").lines())
         .containsExactly("NOP");

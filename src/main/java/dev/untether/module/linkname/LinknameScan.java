@@ -112,14 +112,14 @@ public final class LinknameScan {
     if (!concerned) {
       return new PackageFacts(List.of(), problems, readable.size());
     }
+    ReleaseRange range = fromGoLine(files.get(0));
     List<PackageSource> sources = new ArrayList<>();
     for (SourceFile file : readable) {
       // Read again rather than kept: a directory may hold hundreds of megabytes.
       text(file, new ArrayList<>())
-          .ifPresent(
-              read -> sources.add(PackageSource.of(file, read, targets, releases, problems)));
+          .ifPresent(read -> sources.add(PackageSource.of(file, read, targets, range, problems)));
     }
-    List<LinknameReference> found = merge(sources, problems);
+    List<LinknameReference> found = merge(sources, range, problems);
     return new PackageFacts(found, problems, readable.size());
   }
 
@@ -134,14 +134,15 @@ public final class LinknameScan {
   }
 
   /** Returns one record for each directive, whatever the number of builds that see it. */
-  private List<LinknameReference> merge(List<PackageSource> sources, List<Finding> problems) {
+  private List<LinknameReference> merge(
+      List<PackageSource> sources, ReleaseRange range, List<Finding> problems) {
     Map<String, PackageSource> byPath = new TreeMap<>();
     Map<String, Merger> mergers = new TreeMap<>();
     for (PackageSource source : sources) {
       byPath.put(source.source().relative(), source);
     }
     int language = sources.isEmpty() ? releases.last() : language(sources.get(0).source());
-    for (PackageBuilds.Build build : PackageBuilds.of(sources, releases)) {
+    for (PackageBuilds.Build build : PackageBuilds.of(sources, range)) {
       PackageLinknames seen =
           PackageLinknames.of(
               build.sources().stream().map(PackageSource::file).toList(),
@@ -188,6 +189,12 @@ public final class LinknameScan {
         ? new Finding(
             finding.rule(), Severity.WARNING, finding.path(), finding.position(), finding.message())
         : finding;
+  }
+
+  /** Returns the releases asked for without those that refuse the module: its go line is newer. */
+  private ReleaseRange fromGoLine(SourceFile file) {
+    int first = Math.max(releases.first(), language(file));
+    return new ReleaseRange(Math.min(first, releases.last()), releases.last());
   }
 
   private int language(SourceFile file) {
