@@ -48,8 +48,7 @@ final class PackageObjects {
    */
   record Library(int release, Set<String> intrinsics, VariableTypes types) {}
 
-  private PackageObjects(
-      String path, List<GoSource> sources, boolean regabi, Library library) {
+  private PackageObjects(String path, List<GoSource> sources, boolean regabi, Library library) {
     this.path = path;
     this.regabi = regabi;
     this.library = library;
