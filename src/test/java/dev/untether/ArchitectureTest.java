@@ -87,6 +87,7 @@ final class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
+    "access, access.goroot",
     "asm.arch, asm",
     "module.target, module",
     "recipe, recipe.folder",

@@ -53,10 +53,10 @@ public final class ReferenceReader {
         function = definedName(statement);
         refer(statement, 0, function, Use.DEFINE);
       }
-      case "GLOBL" -> refer(statement, 0, definedName(statement), Use.DEFINE);
+      case "GLOBL" -> refer(statement, 0, definedName(statement), Use.DEFINE_DATA);
       case "DATA" -> {
         String filled = definedName(statement);
-        refer(statement, 0, filled, Use.DEFINE);
+        refer(statement, 0, filled, Use.DEFINE_DATA);
         refer(statement, 1, filled, Use.DATA);
       }
       case "FUNCDATA" -> refer(statement, 1, function, Use.FUNCDATA);

@@ -14,11 +14,18 @@ public enum Use {
   /** The symbol's address as the value of a DATA directive. */
   DATA,
   FUNCDATA,
-  /** TEXT, GLOBL, or the symbol that DATA fills. */
-  DEFINE;
+  /** TEXT. */
+  DEFINE,
+  /** GLOBL, or the symbol that DATA fills. */
+  DEFINE_DATA;
 
-  /** Returns the word that machine-readable output prints. */
+  /** Returns whether the symbol is not referred to but made here. */
+  public boolean isDefinition() {
+    return this == DEFINE || this == DEFINE_DATA;
+  }
+
+  /** Returns the word that machine-readable output prints: the same for both definitions. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return isDefinition() ? "define" : name().toLowerCase(Locale.ROOT);
   }
 }

@@ -105,14 +105,14 @@ public final class AssemblyScan {
 
     void add(Collection<AssemblyReference> references) {
       for (AssemblyReference reference : references) {
-        if (reference.reference().use() == Use.DEFINE) {
+        if (reference.reference().use().isDefinition()) {
           defined.add(reference.symbol());
         }
       }
     }
 
     AssemblyReference place(AssemblyReference reference) {
-      boolean isDefinition = reference.reference().use() == Use.DEFINE;
+      boolean isDefinition = reference.reference().use().isDefinition();
       boolean dotless = reference.symbolPackage().isEmpty();
       // runtime·f that this package defines is still a tie to runtime; crosscall2 is its own.
       boolean own =

@@ -23,8 +23,8 @@ final class OracleTest {
   private static final Map<String, Set<Use>> USES =
       Map.ofEntries(
           Map.entry("text-def", Set.of(Use.DEFINE)),
-          Map.entry("globl-def", Set.of(Use.DEFINE)),
-          Map.entry("data-def", Set.of(Use.DEFINE)),
+          Map.entry("globl-def", Set.of(Use.DEFINE_DATA)),
+          Map.entry("data-def", Set.of(Use.DEFINE_DATA)),
           Map.entry("$data-ref", Set.of(Use.DATA)),
           Map.entry("data-ref", Set.of(Use.DATA)),
           Map.entry("funcdata-ref", Set.of(Use.FUNCDATA)),
@@ -120,7 +120,7 @@ final class OracleTest {
         reference.position().toString(),
         symbol.qualified(file.prefix()),
         symbol.isStatic() ? "static" : symbol.abi(),
-        "in " + (use == Use.DEFINE || use == Use.DATA ? "-" : function),
+        "in " + (use.isDefinition() || use == Use.DATA ? "-" : function),
         "from " + origin.file() + ":" + origin.position(),
         "via " + String.join(",", reference.macros()));
   }

@@ -24,7 +24,7 @@ public record BuildContext(Target target, boolean cgo, Set<String> tags, int rel
   }
 
   /** Returns whether {@code tag} holds, by the rules of go/build's Context. */
-  boolean isSet(String tag) {
+  public boolean isSet(String tag) {
     if (Platforms.sets(target, tag)) {
       return true;
     }

@@ -1,0 +1,191 @@
+package dev.untether.access;
+
+import dev.untether.golang.LinkTarget;
+import dev.untether.module.target.Target;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What one Go release defines under which names, and how its linker checks references: made from
+ * the release's own sources by {@code untether access import}.
+ *
+ * <p>Safe for use by several threads. Packages are decoded when they are first asked for.
+ */
+public final class AccessData {
+  private static final ConcurrentHashMap<Integer, Optional<AccessData>> SHIPPED =
+      new ConcurrentHashMap<>();
+  private static final int FIRST_SHIPPED = 21;
+  private static final int LAST_SHIPPED = 27;
+
+  private final LinkerFacts linker;
+  private final List<Configuration> configurations;
+  private final SortedMap<String, BitSet> packages;
+  private final Blocks blocks;
+  private final ConcurrentHashMap<String, Map<String, List<Variant>>> decoded =
+      new ConcurrentHashMap<>();
+
+  AccessData(
+      LinkerFacts linker,
+      List<Configuration> configurations,
+      SortedMap<String, BitSet> packages,
+      Blocks blocks) {
+    this.linker = linker;
+    this.configurations = List.copyOf(configurations);
+    this.packages = packages;
+    this.blocks = blocks;
+  }
+
+  /** One way in which some configurations define a symbol. */
+  record Variant(SymbolFacts facts, BitSet configurations) {}
+
+  /** Decodes the symbols of one package. */
+  @FunctionalInterface
+  interface Blocks {
+    Map<String, List<Variant>> decode(String path);
+  }
+
+  /** Returns the N of every release Go 1.N that this program brings data for, oldest first. */
+  public static SortedSet<Integer> releases() {
+    SortedSet<Integer> releases = new TreeSet<>();
+    for (int minor = FIRST_SHIPPED; minor <= LAST_SHIPPED; minor++) {
+      if (AccessData.class.getResource(resource(minor)) != null) {
+        releases.add(minor);
+      }
+    }
+    return releases;
+  }
+
+  /**
+   * Returns the data of Go 1.{@code minor} that comes with this program, if there is any.
+   *
+   * @throws UncheckedIOException if the data is there but damaged
+   */
+  public static Optional<AccessData> of(int minor) {
+    return SHIPPED.computeIfAbsent(minor, AccessData::load);
+  }
+
+  private static String resource(int minor) {
+    return "go1." + minor + ".bin";
+  }
+
+  private static Optional<AccessData> load(int minor) {
+    try (InputStream in = AccessData.class.getResourceAsStream(resource(minor))) {
+      return in == null ? Optional.empty() : Optional.of(read(in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Returns the data that {@link AccessWriter} wrote.
+   *
+   * @throws DamagedDataException if the bytes are not those that were written
+   */
+  public static AccessData read(byte[] file) throws DamagedDataException {
+    return new AccessReader(Envelope.open(file)).read();
+  }
+
+  /** Returns the rules of the release. */
+  public LinkerFacts linker() {
+    return linker;
+  }
+
+  /** Returns the ways to build that the data covers, in order. */
+  public List<Configuration> configurations() {
+    return configurations;
+  }
+
+  /** Returns the packages of the standard library, on whatever target. */
+  public Collection<String> packages() {
+    return packages.keySet();
+  }
+
+  /** Returns how a configuration defines a symbol; empty if it does not, or is not covered. */
+  public Optional<SymbolFacts> symbol(String name, Configuration configuration) {
+    int bit = configurations.indexOf(configuration);
+    if (bit < 0) {
+      return Optional.empty();
+    }
+    for (Variant variant : variants(name)) {
+      if (variant.configurations().get(bit)) {
+        return Optional.of(variant.facts());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns all the ways in which a symbol is defined, and where each holds. */
+  public Map<SymbolFacts, SortedSet<Configuration>> definitions(String name) {
+    Map<SymbolFacts, SortedSet<Configuration>> definitions = new HashMap<>();
+    for (Variant variant : variants(name)) {
+      SortedSet<Configuration> where =
+          definitions.computeIfAbsent(variant.facts(), facts -> new TreeSet<>());
+      variant.configurations().stream().forEach(bit -> where.add(configurations.get(bit)));
+    }
+    return definitions;
+  }
+
+  /** Returns the names of the symbols of a package, in order; empty if there is none such. */
+  public SortedSet<String> symbols(String packagePath) {
+    return new TreeSet<>(block(packagePath).keySet());
+  }
+
+  private List<Variant> variants(String name) {
+    return block(LinkTarget.of(name).packagePath()).getOrDefault(name, List.of());
+  }
+
+  private Map<String, List<Variant>> block(String path) {
+    return decoded.computeIfAbsent(path, blocks::decode);
+  }
+
+  /** Returns whether programs can have a package in a configuration. */
+  boolean hasPackage(String path, Configuration configuration) {
+    BitSet where = packages.get(path);
+    int bit = configurations.indexOf(configuration);
+    return where != null && bit >= 0 && where.get(bit);
+  }
+
+  /**
+   * Returns the judge of references in programs built for a target. A target that the release does
+   * not have gives one that knows nothing.
+   */
+  public Judge judge(Target target, boolean cgo) {
+    return new Judge(this, new Configuration(target, cgo));
+  }
+
+  /**
+   * Returns the package of the standard library that a symbol's name starts with; empty if there is
+   * none. Names of embedded types may hold more paths behind it.
+   */
+  Optional<String> packageOf(String symbol) {
+    for (int dot = symbol.indexOf('.'); dot >= 0; dot = symbol.indexOf('.', dot + 1)) {
+      String path = symbol.substring(0, dot);
+      if (packages.containsKey(path)) {
+        return Optional.of(path);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the paths that are packages of the standard library in some shipped release. */
+  static Set<String> everyPackage() {
+    Set<String> all = new HashSet<>();
+    for (int minor : releases()) {
+      of(minor).ifPresent(data -> all.addAll(data.packages()));
+    }
+    return all;
+  }
+}

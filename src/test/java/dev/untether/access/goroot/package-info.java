@@ -1,0 +1,4 @@
+@NullMarked
+package dev.untether.access.goroot;
+
+import org.jspecify.annotations.NullMarked;

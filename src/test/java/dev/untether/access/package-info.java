@@ -1,0 +1,4 @@
+@NullMarked
+package dev.untether.access;
+
+import org.jspecify.annotations.NullMarked;
