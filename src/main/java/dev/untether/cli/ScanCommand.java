@@ -83,7 +83,7 @@ final class ScanCommand implements Callable<Integer> {
     int goFiles = 0;
     List<Inputs.Root> roots = inputs.roots();
     for (Inputs.Root root : roots) {
-      Found found = output.parallel(() -> find(root.tree(), targets, releases));
+      Found found = output.parallel(() -> find(root.tree(), targets, releases, json));
       sections.add(new ReferenceText.Section(root.prefix(), found.rows()));
       problems.addAll(Prefixed.findings(root.prefix(), found.problems()));
       assemblyFiles += found.assemblyFiles();
@@ -94,7 +94,7 @@ final class ScanCommand implements Callable<Integer> {
         for (Dependencies.Dependency dependency :
             Dependencies.of(root.tree(), it -> problems.addAll(notAgain(it, problems)))) {
           ModuleTree tree = ModuleTree.discover(dependency.directory());
-          Found found = output.parallel(() -> find(tree, targets, releases));
+          Found found = output.parallel(() -> find(tree, targets, releases, json));
           String prefix = dependency.module() + "/";
           sections.add(new ReferenceText.Section(prefix, found.rows(), dependency.why()));
           problems.addAll(Prefixed.findings(prefix, found.problems()));
@@ -132,28 +132,38 @@ final class ScanCommand implements Callable<Integer> {
   private record Found(
       List<ReferenceRow> rows, List<Finding> problems, int assemblyFiles, int goFiles) {}
 
-  private Found find(ModuleTree tree, SortedSet<Target> targets, ReleaseRange releases) {
+  private Found find(
+      ModuleTree tree, SortedSet<Target> targets, ReleaseRange releases, boolean json) {
     AssemblyScan.Result assembly = new AssemblyScan(tree, targets, releases).run();
     LinknameScan.Result linknames = new LinknameScan(tree, targets, releases).run();
     List<AssemblyReference> references =
         assembly.references().stream().filter(it -> all || !it.ownedByPackage()).toList();
-    // What other packages push, and what is declared, is looked up among all of them.
-    var scope = new DeclarationIndex.Scope(tree, Optional.ofNullable(goroot), targets, releases);
-    List<LinkTarget> wanted =
-        linknames.references().stream().flatMap(it -> it.target().stream()).distinct().toList();
-    List<LinknameReference> resolved =
-        DeclarationIndex.of(scope, wanted, linknames.references())
-            .resolve(linknames.references())
-            .stream()
-            .filter(it -> all || it.isForeign())
-            .toList();
+    List<LinknameReference> directives =
+        json ? resolved(tree, targets, releases, linknames.references()) : linknames.references();
+    List<LinknameReference> shown =
+        directives.stream().filter(it -> all || it.isForeign()).toList();
     List<Finding> problems = new ArrayList<>(assembly.problems());
     problems.addAll(linknames.problems());
     return new Found(
-        ReferenceRow.merged(references, resolved),
+        ReferenceRow.merged(references, shown),
         problems.stream().distinct().toList(),
         assembly.files(),
         linknames.files());
+  }
+
+  /**
+   * Returns the linknames with the places of what they name, for which many more files are read;
+   * text does not print them.
+   */
+  private List<LinknameReference> resolved(
+      ModuleTree tree,
+      SortedSet<Target> targets,
+      ReleaseRange releases,
+      List<LinknameReference> linknames) {
+    var scope = new DeclarationIndex.Scope(tree, Optional.ofNullable(goroot), targets, releases);
+    List<LinkTarget> wanted =
+        linknames.stream().flatMap(it -> it.target().stream()).distinct().toList();
+    return DeclarationIndex.of(scope, wanted, linknames).resolve(linknames);
   }
 
   /** Returns all references as one list; names are relative to the PATHs, so they may be alike. */
