@@ -5,7 +5,6 @@ import dev.untether.module.AssemblyReference;
 import dev.untether.module.AssemblyScan;
 import dev.untether.module.ModuleTree;
 import dev.untether.module.SourceReader;
-import dev.untether.module.TreeScope;
 import dev.untether.module.linkname.DeclarationIndex;
 import dev.untether.module.linkname.LinknameReference;
 import dev.untether.module.linkname.LinknameScan;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -54,25 +54,7 @@ final class IndexInputs {
               + " PATH is)")
   private @Nullable Path goroot;
 
-  @Option(
-      names = "--target",
-      paramLabel = "LIST",
-      description =
-          "Targets to look at: linux/arm64,darwin/* or all (default: all that build the file)")
-  private String target = "all";
-
-  @Option(
-      names = "--go",
-      paramLabel = "RANGE",
-      description = "Go releases that may build the code: 1.23..1.27 (default: every known one)")
-  private String releases = "";
-
-  @Option(
-      names = "--include-ignored",
-      description =
-          "Look into testdata and directories whose name starts with . or _ too, which the go"
-              + " command ignores")
-  private boolean everything;
+  @Mixin private final Selection selection = new Selection();
 
   /**
    * An index.
@@ -96,10 +78,9 @@ final class IndexInputs {
   /** Returns the index, made with as many threads as the calling pool has. */
   Index read() {
     GoInstallation.check(goroot, spec);
-    ReleaseRange range = Inputs.releases(releases, spec);
-    SortedSet<Target> asked = Inputs.targets(target, range, spec);
-    ModuleTree tree =
-        ModuleTree.discover(directory, everything ? TreeScope.EVERYTHING : TreeScope.PACKAGES);
+    ReleaseRange range = selection.releases(spec);
+    SortedSet<Target> asked = selection.targets(spec);
+    ModuleTree tree = ModuleTree.discover(directory, selection.scope());
     LinknameScan.Result linknames = new LinknameScan(tree, asked, range).run();
     List<Finding> problems = new ArrayList<>(linknames.problems());
     List<AssemblyReference> assembly = List.of();

@@ -5,8 +5,6 @@ import dev.untether.module.SourceReader;
 import dev.untether.module.TreeScope;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
-import dev.untether.module.target.Targets;
-import dev.untether.module.target.UnknownTargetException;
 import dev.untether.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -37,25 +35,7 @@ final class Inputs {
       description = "A directory, a file, or a Go pattern such as ./... (default: .)")
   private List<String> paths = new ArrayList<>();
 
-  @Option(
-      names = "--target",
-      paramLabel = "LIST",
-      description =
-          "Targets to look at: linux/arm64,darwin/* or all (default: all that build the file)")
-  private String target = "all";
-
-  @Option(
-      names = "--go",
-      paramLabel = "RANGE",
-      description = "Go releases that may build the code: 1.23..1.27 (default: every known one)")
-  private String releases = "";
-
-  @Option(
-      names = "--include-ignored",
-      description =
-          "Look into testdata and directories whose name starts with . or _ too, which the go"
-              + " command ignores")
-  private boolean everything;
+  @Mixin private final Selection selection = new Selection();
 
   /**
    * One PATH.
@@ -106,8 +86,7 @@ final class Inputs {
       throw new ParameterException(
           spec.commandLine(), given + ": a pattern may only end in /..., as in ./...");
     }
-    ModuleTree tree =
-        ModuleTree.discover(path, everything ? TreeScope.EVERYTHING : TreeScope.PACKAGES);
+    ModuleTree tree = ModuleTree.discover(path, selection.scope());
     boolean found = Files.isDirectory(path) || !tree.files().isEmpty();
     return new Given(path.isAbsolute(), found, tree.without(seen));
   }
@@ -169,46 +148,20 @@ final class Inputs {
   String nothingFound(String files) {
     String where = paths.isEmpty() ? "." : String.join(", ", paths);
     String hint = "; --include-ignored also looks into testdata and names that start with . or _";
-    return "no " + files + " found in " + where + (everything ? "" : hint);
+    return "no "
+        + files
+        + " found in "
+        + where
+        + (selection.scope() == TreeScope.EVERYTHING ? "" : hint);
   }
 
   /** Returns the Go releases asked for. */
   ReleaseRange releases() {
-    return releases(releases, spec);
-  }
-
-  /** Returns the releases that the text of a {@code --go} means, every known one if it is empty. */
-  static ReleaseRange releases(String text, CommandSpec spec) {
-    if (text.isEmpty()) {
-      return Targets.known().releases();
-    }
-    ReleaseRange range;
-    try {
-      range = ReleaseRange.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--go " + text + ": expected a release or a range such as 1.23..1.27");
-    }
-    ReleaseRange known = Targets.known().releases();
-    if (!known.contains(range.first()) || !known.contains(range.last())) {
-      throw new ParameterException(
-          spec.commandLine(), "--go " + text + ": the releases known are " + known);
-    }
-    return range;
+    return selection.releases(spec);
   }
 
   /** Returns the targets asked for. */
   SortedSet<Target> targets() {
-    return targets(target, releases(), spec);
-  }
-
-  /** Returns the targets that the list of a {@code --target} means. */
-  static SortedSet<Target> targets(String list, ReleaseRange releases, CommandSpec spec) {
-    try {
-      return Targets.known().select(list, releases);
-    } catch (UnknownTargetException e) {
-      throw new ParameterException(spec.commandLine(), "--target: " + e.getMessage());
-    }
+    return selection.targets(spec);
   }
 }

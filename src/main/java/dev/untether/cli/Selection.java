@@ -1,0 +1,77 @@
+package dev.untether.cli;
+
+import dev.untether.module.TreeScope;
+import dev.untether.module.target.ReleaseRange;
+import dev.untether.module.target.Target;
+import dev.untether.module.target.Targets;
+import dev.untether.module.target.UnknownTargetException;
+import java.util.SortedSet;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The arguments that say for which builds, and how deep, to look. */
+final class Selection {
+  @Option(
+      names = "--target",
+      paramLabel = "LIST",
+      description =
+          "Targets to look at: linux/arm64,darwin/* or all (default: all that build the file)")
+  private String target = "all";
+
+  @Option(
+      names = "--go",
+      paramLabel = "RANGE",
+      description = "Go releases that may build the code: 1.23..1.27 (default: every known one)")
+  private String releases = "";
+
+  @Option(
+      names = "--include-ignored",
+      description =
+          "Look into testdata and directories whose name starts with . or _ too, which the go"
+              + " command ignores")
+  private boolean everything;
+
+  /** Returns how deep to look. */
+  TreeScope scope() {
+    return everything ? TreeScope.EVERYTHING : TreeScope.PACKAGES;
+  }
+
+  /**
+   * Returns the Go releases asked for, every known one unless told otherwise.
+   *
+   * @param spec the command to blame for a range that makes no sense
+   */
+  ReleaseRange releases(CommandSpec spec) {
+    ReleaseRange known = Targets.known().releases();
+    if (releases.isEmpty()) {
+      return known;
+    }
+    ReleaseRange range;
+    try {
+      range = ReleaseRange.parse(releases);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--go " + releases + ": expected a release or a range such as 1.23..1.27");
+    }
+    if (!known.contains(range.first()) || !known.contains(range.last())) {
+      throw new ParameterException(
+          spec.commandLine(), "--go " + releases + ": the releases known are " + known);
+    }
+    return range;
+  }
+
+  /**
+   * Returns the targets asked for.
+   *
+   * @param spec the command to blame for targets that are not known
+   */
+  SortedSet<Target> targets(CommandSpec spec) {
+    try {
+      return Targets.known().select(target, releases(spec));
+    } catch (UnknownTargetException e) {
+      throw new ParameterException(spec.commandLine(), "--target: " + e.getMessage());
+    }
+  }
+}
