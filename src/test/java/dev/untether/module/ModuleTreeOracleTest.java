@@ -29,18 +29,4 @@ final class ModuleTreeOracleTest {
     assertThat(listed).hasSizeGreaterThan(400);
     assertThat(found).containsAllEntriesOf(listed);
   }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"local", "go1.27.4"})
-  void namesThePackagesAsTheirClausesSay(String name) throws Exception {
-    GoToolchain go = GoToolchain.require(name);
-    Path source = go.goroot().resolve("src").toRealPath();
-
-    Map<String, String> listed = go.packageNamesOf(source);
-
-    assertThat(listed).hasSizeGreaterThan(400);
-    listed.forEach(
-        (directory, packageName) ->
-            assertThat(PackageName.of(Path.of(directory))).as(directory).contains(packageName));
-  }
 }

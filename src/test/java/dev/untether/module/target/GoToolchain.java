@@ -89,11 +89,6 @@ public final class GoToolchain {
     return list(source, "{{.Dir}}\t{{.ImportPath}}");
   }
 
-  /** Returns the name of every package of a GOROOT/src, by directory. */
-  public Map<String, String> packageNamesOf(Path source) throws IOException, InterruptedException {
-    return list(source, "{{.Dir}}\t{{.Name}}");
-  }
-
   private Map<String, String> list(Path source, String format)
       throws IOException, InterruptedException {
     Map<String, String> answer = new TreeMap<>();
