@@ -125,7 +125,7 @@ final class AsmParser {
   private int statement(int i) {
     int afterWord = tokens.skipBlanks(i + 1);
     while (tokens.kind(afterWord) == AsmKind.COLON) {
-      node(AsmKind.LABEL, i, afterWord + 1);
+      builder.node(AsmKind.LABEL, i, afterWord + 1);
       i = tokens.skipBlanks(afterWord + 1);
       if (tokens.kind(i) == AsmKind.NEWLINE || tokens.kind(i) == AsmKind.SEMICOLON) {
         return i;
@@ -152,7 +152,7 @@ final class AsmParser {
     int trouble = operands(afterSuffixes(afterWord), last);
     if (trouble >= 0) {
       builder.rewindTo(mark);
-      node(AsmKind.BAD, i, last);
+      builder.node(AsmKind.BAD, i, last);
     } else {
       builder.finish(last);
     }
@@ -210,7 +210,7 @@ final class AsmParser {
       AsmKind kind = tokens.kind(i);
       boolean ends = nesting == 0 && kind == AsmKind.COMMA || i == last - 1;
       if (ends && first >= 0) {
-        node(AsmKind.OPERAND, first, tokens.trimEnd(first, i));
+        builder.node(AsmKind.OPERAND, first, tokens.trimEnd(first, i));
         first = -1;
       } else if (!ends && first < 0 && !kind.isTrivia()) {
         first = i;
@@ -271,7 +271,7 @@ final class AsmParser {
     if (from >= end) {
       return false;
     }
-    node(AsmKind.OPERAND, from, end);
+    builder.node(AsmKind.OPERAND, from, end);
     return true;
   }
 
@@ -294,7 +294,7 @@ final class AsmParser {
       return count;
     }
     int end = kind == AsmKind.UNTERMINATED ? i + 1 : tokens.lineEnd(i);
-    node(AsmKind.BAD, i, Math.max(i + 1, tokens.trimEnd(i, end)));
+    builder.node(AsmKind.BAD, i, Math.max(i + 1, tokens.trimEnd(i, end)));
     String message =
         switch (kind) {
           case UNTERMINATED -> "literal or comment is not closed";
@@ -303,11 +303,6 @@ final class AsmParser {
         };
     problems.add(i, message);
     return end;
-  }
-
-  private void node(AsmKind kind, int first, int end) {
-    builder.start(kind, first);
-    builder.finish(end);
   }
 
   private void missingFinalNewline() {

@@ -72,11 +72,11 @@ final class DirectiveParser {
         if (argument < last) {
           return badDirective(hash, last, end, "expected newline after #" + tokens.text(name));
         }
-        node(isElse ? AsmKind.ELSE : AsmKind.ENDIF, hash, last);
+        builder.node(isElse ? AsmKind.ELSE : AsmKind.ENDIF, hash, last);
         return end;
       }
       case "line" -> {
-        node(AsmKind.LINE_DIRECTIVE, hash, last);
+        builder.node(AsmKind.LINE_DIRECTIVE, hash, last);
         return end;
       }
       default -> {
@@ -126,14 +126,14 @@ final class DirectiveParser {
     }
     builder.start(AsmKind.DEFINE, hash);
     if (withParameters) {
-      node(AsmKind.MACRO_PARAMETERS, name + 1, body);
+      builder.node(AsmKind.MACRO_PARAMETERS, name + 1, body);
     }
     macros.add(tokens.text(name));
     while (body < last && tokens.kind(body).isTrivia()) {
       body++;
     }
     if (body < last) {
-      node(AsmKind.MACRO_BODY, body, last);
+      builder.node(AsmKind.MACRO_BODY, body, last);
     }
     builder.finish(last);
     checkBody(body, last);
@@ -183,12 +183,12 @@ final class DirectiveParser {
     if (argument + 1 < last) {
       return badDirective(hash, last, end, "expected newline after " + tokens.text(argument));
     }
-    node(kind, hash, last);
+    builder.node(kind, hash, last);
     return end;
   }
 
   private int badDirective(int hash, int last, int end, String message) {
-    node(AsmKind.BAD, hash, last);
+    builder.node(AsmKind.BAD, hash, last);
     problems.add(hash, message);
     return end;
   }
@@ -198,10 +198,5 @@ final class DirectiveParser {
     for (int open : openConditionals) {
       problems.add(open, "#ifdef or #ifndef without #endif: add the missing #endif");
     }
-  }
-
-  private void node(AsmKind kind, int first, int end) {
-    builder.start(kind, first);
-    builder.finish(end);
   }
 }

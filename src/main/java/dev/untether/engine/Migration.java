@@ -201,6 +201,6 @@ public final class Migration {
         unit.classes(conditionals, unit.targets()).stream()
             .map(target -> new Build(target.goarch(), target.predefined()))
             .toList();
-    return new AssemblySource(current, unit.headers(), builds);
+    return new AssemblySource(current, unit.headers(), conditionals, builds);
   }
 }

@@ -1,5 +1,6 @@
 package dev.untether.recipe;
 
+import dev.untether.asm.arch.Architecture;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,23 +16,7 @@ public final class Architectures {
           "mipsx", List.of("mips", "mipsle"),
           "mips64x", List.of("mips64", "mips64le"));
 
-  private static final Set<String> ALL =
-      new TreeSet<>(
-          List.of(
-              "386",
-              "amd64",
-              "arm",
-              "arm64",
-              "loong64",
-              "mips",
-              "mips64",
-              "mips64le",
-              "mipsle",
-              "ppc64",
-              "ppc64le",
-              "riscv64",
-              "s390x",
-              "wasm"));
+  private static final Set<String> ALL = new TreeSet<>(Architecture.goarches());
 
   private Architectures() {}
 

@@ -58,6 +58,12 @@ public final class TreeBuilder {
     subtreeEnds[node] = size;
   }
 
+  /** Adds a node without children. */
+  public void node(Kind kind, int firstToken, int endToken) {
+    start(kind, firstToken);
+    finish(endToken);
+  }
+
   /** Returns a mark of the present state, for {@link #rewindTo}. */
   public int mark() {
     return size;

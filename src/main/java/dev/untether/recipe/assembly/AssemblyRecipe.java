@@ -1,7 +1,6 @@
 package dev.untether.recipe.assembly;
 
 import dev.untether.asm.AsmFile;
-import dev.untether.asm.Conditionals;
 import dev.untether.asm.Function;
 import dev.untether.asm.OperandParser;
 import dev.untether.asm.Statement;
@@ -67,7 +66,6 @@ public final class AssemblyRecipe {
     if (source.file().dialect() != AsmFile.Dialect.GO || !mentionsFunction(source.file())) {
       return Outcome.NOTHING;
     }
-    Conditionals conditionals = Conditionals.of(source.file(), source.headers());
     List<Edit> edits = new ArrayList<>();
     List<Finding> refusals = new ArrayList<>();
     List<Finding> notes = new ArrayList<>();
@@ -75,7 +73,7 @@ public final class AssemblyRecipe {
     for (Action action : recipe.actions()) {
       Map<Position, Place> places = new TreeMap<>();
       for (Build build : source.builds()) {
-        examine(source, build, conditionals, action, places, skipped);
+        examine(source, build, action, places, skipped);
       }
       places.forEach(
           (position, place) -> {
@@ -107,7 +105,6 @@ public final class AssemblyRecipe {
   private void examine(
       AssemblySource source,
       Build build,
-      Conditionals conditionals,
       Action action,
       Map<Position, Place> places,
       Set<Finding> skipped) {
@@ -115,8 +112,10 @@ public final class AssemblyRecipe {
     if (architecture.isEmpty()) {
       return;
     }
-    Optional<List<Set<String>>> every = conditionals.everyWorld(build.predefined(), MAX_WORLDS);
-    List<Set<String>> worlds = every.orElseGet(() -> conditionals.worlds(build.predefined()));
+    Optional<List<Set<String>>> every =
+        source.conditionals().everyWorld(build.predefined(), MAX_WORLDS);
+    List<Set<String>> worlds =
+        every.orElseGet(() -> source.conditionals().worlds(build.predefined()));
     OperandParser operands = new OperandParser(architecture.get());
     for (Set<String> world : worlds) {
       StatementReader reader = new StatementReader(source.file(), source.headers(), world);

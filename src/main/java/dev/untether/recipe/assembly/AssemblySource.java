@@ -1,6 +1,7 @@
 package dev.untether.recipe.assembly;
 
 import dev.untether.asm.AsmFile;
+import dev.untether.asm.Conditionals;
 import dev.untether.asm.Headers;
 import java.util.List;
 
@@ -9,9 +10,11 @@ import java.util.List;
  *
  * @param file the parsed file
  * @param headers where its includes are found
+ * @param conditionals the conditionals of both
  * @param builds every way in which it is assembled
  */
-public record AssemblySource(AsmFile file, Headers headers, List<Build> builds) {
+public record AssemblySource(
+    AsmFile file, Headers headers, Conditionals conditionals, List<Build> builds) {
 
   /** Copies the list. */
   public AssemblySource {
