@@ -12,6 +12,10 @@ import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.text.Finding;
 import dev.untether.text.Position;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -166,7 +170,7 @@ public final class AssemblyPairing {
   private Optional<PackagePairing> pair(
       List<SourceFile> files, List<AssemblyPart> parts, TreeSymbols symbols) {
     Set<String> texts = new HashSet<>();
-    parts.forEach(part -> part.texts().forEach(text -> texts.add(text.symbol())));
+    parts.forEach(part -> part.texts().forEach(text -> texts.add(text.symbolName())));
     List<PackageSource> sources = new ArrayList<>();
     List<PairedSource> paired = new ArrayList<>();
     Set<String> linknamed = new HashSet<>();
@@ -191,9 +195,20 @@ public final class AssemblyPairing {
     if (!needsTexts && texts.isEmpty()) {
       return Optional.empty();
     }
-    PackagePairing pairing = new PackagePairing(paired, symbols);
+    boolean known = !needsTexts || !hasObjects(files.get(0).directory());
+    PackagePairing pairing = new PackagePairing(paired, symbols, known);
     ReleaseRange range = versions.releases(files.get(0));
     PackageBuilds.of(sources, parts, range).forEach(pairing::add);
     return Optional.of(pairing);
+  }
+
+  /** Returns whether files that are not read here may define functions too. */
+  private static boolean hasObjects(Path directory) {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(directory, "*.{syso,swig,swigcxx}")) {
+      return files.iterator().hasNext();
+    } catch (IOException | DirectoryIteratorException e) {
+      return true;
+    }
   }
 }

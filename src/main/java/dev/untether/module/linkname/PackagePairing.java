@@ -30,6 +30,7 @@ final class PackagePairing {
   private static final Set<String> STANDARD_MODULES = Set.of("std", "cmd");
 
   private final TreeSymbols symbols;
+  private final boolean known;
   private final Map<SourceFile, PairedSource> sources = new HashMap<>();
   private final Map<Place, Declared> declarations = new TreeMap<>();
   private final Map<Place, Defined> definitions = new TreeMap<>();
@@ -37,10 +38,13 @@ final class PackagePairing {
   /**
    * Prepares to look at builds of one package.
    *
+   * @param sources its Go files
    * @param symbols what the tree around it defines
+   * @param known whether all that may define functions has been read
    */
-  PackagePairing(List<PairedSource> sources, TreeSymbols symbols) {
+  PackagePairing(List<PairedSource> sources, TreeSymbols symbols, boolean known) {
     this.symbols = symbols;
+    this.known = known;
     sources.forEach(it -> this.sources.put(it.source().source(), it));
   }
 
@@ -60,6 +64,8 @@ final class PackagePairing {
   /** What becomes of a program with a function that nobody defines. */
   private enum Failure {
     COMPILING,
+    /** Of a method with a TEXT: none but Go's own calling convention is made for methods. */
+    WRAPPING,
     LINKING
   }
 
@@ -77,17 +83,17 @@ final class PackagePairing {
       AssemblyReference text, SortedSet<Target> declared, SortedSet<Target> undeclared) {}
 
   void add(PackageBuilds.Build build) {
-    if (build.settings().isEmpty() || !isKnown(build)) {
+    if (build.settings().isEmpty() || build.sources().isEmpty() || !isKnown(build)) {
       return;
-    }
-    Map<String, List<AssemblyReference>> texts = new HashMap<>();
-    for (AssemblyPart part : build.assembly()) {
-      for (AssemblyReference text : part.texts()) {
-        texts.computeIfAbsent(text.symbol(), s -> new ArrayList<>()).add(text);
-      }
     }
     List<PairedSource> files =
         build.sources().stream().flatMap(it -> paired(it.source()).stream()).toList();
+    Map<String, List<AssemblyReference>> texts = new HashMap<>();
+    for (AssemblyPart part : build.assembly()) {
+      for (AssemblyReference text : part.texts()) {
+        texts.computeIfAbsent(files.get(0).symbol(text), s -> new ArrayList<>()).add(text);
+      }
+    }
     Set<String> linknamed = new HashSet<>();
     files.forEach(it -> linknamed.addAll(it.linknamed(build.release())));
     Set<AssemblyReference> declared = new HashSet<>();
@@ -126,16 +132,14 @@ final class PackagePairing {
       PairedSource.Candidate candidate,
       Map<String, List<AssemblyReference>> texts,
       Set<String> linknamed) {
-    List<AssemblyReference> own =
-        candidate.symbols().stream()
-            .flatMap(symbol -> texts.getOrDefault(symbol, List.of()).stream())
-            .toList();
+    List<AssemblyReference> own = texts.getOrDefault(candidate.symbol(), List.of());
     FunctionDeclaration function = candidate.declaration();
     if (function.hasBody()) {
       return own;
     }
-    boolean isLinknamed = function.receiver().isEmpty() && linknamed.contains(function.name());
-    boolean needsText = !function.fromHost() && !isLinknamed;
+    boolean isMethod = function.receiver().isPresent();
+    boolean isPulled = !isMethod && linknamed.contains(function.name());
+    boolean needsText = !function.fromHost() && !isPulled;
     Declared seen =
         declarations.computeIfAbsent(
             new Place(source.source(), function.position(), candidate.symbol()),
@@ -144,26 +148,22 @@ final class PackagePairing {
         .settings()
         .forEach(
             (target, setting) -> {
-              boolean defined = false;
-              for (AssemblyReference text : own) {
-                if (text.targets().contains(target)) {
-                  seen.texts.computeIfAbsent(place(text), t -> new TreeSet<>()).add(target);
-                  defined = true;
-                }
+              List<AssemblyReference> here =
+                  own.stream().filter(text -> text.targets().contains(target)).toList();
+              if (!isMethod) {
+                here.forEach(
+                    it -> seen.texts.computeIfAbsent(place(it), t -> new TreeSet<>()).add(target));
               }
-              if (!defined && needsText && isUndefined(source, candidate, target)) {
-                Missing missing = new Missing(setting, failure(build));
-                seen.missing.merge(target, missing, PackagePairing::simpler);
+              boolean defined =
+                  !isMethod && !here.isEmpty()
+                      || symbols.isPushed(candidate.symbol(), target)
+                      || Architecture.forGoarch(target.goarch()).isEmpty();
+              if (!defined && needsText) {
+                Failure failure = here.isEmpty() ? failure(build) : Failure.WRAPPING;
+                seen.missing.merge(target, new Missing(setting, failure), PackagePairing::simpler);
               }
             });
     return own;
-  }
-
-  private boolean isUndefined(
-      PackageSource source, PairedSource.Candidate function, Target target) {
-    return Architecture.forGoarch(target.goarch()).isPresent()
-        && function.symbols().stream()
-            .noneMatch(it -> symbols.definesOutside(source.source().directory(), it, target));
   }
 
   /**
@@ -218,7 +218,7 @@ final class PackagePairing {
     List<Finding> problems = new ArrayList<>();
     declarations.forEach(
         (place, seen) -> {
-          if (!STANDARD_MODULES.contains(place.file().modulePath())) {
+          if (known && !STANDARD_MODULES.contains(place.file().modulePath())) {
             problems.addAll(missing(place, seen));
           }
         });
@@ -255,14 +255,21 @@ final class PackagePairing {
 
   private static String sentence(Place place, Missing missing) {
     String how = how(missing.setting()).map(it -> " " + it).orElse("");
-    return missing.failure() == Failure.COMPILING
-        ? how
-            + " the package has no assembly: it does not compile (\"missing function body\");"
-            + " write the body, or the TEXT, or constrain the file"
-        : how
-            + " no TEXT either: a program that calls it does not link (\"relocation target "
-            + place.symbol()
-            + " not defined\"); write the TEXT or constrain the file";
+    String what =
+        switch (missing.failure()) {
+          case COMPILING ->
+              " the package has no assembly: it does not compile (\"missing function body\");"
+                  + " write the body, or the TEXT, or constrain the file";
+          case WRAPPING ->
+              " its TEXT does not help: the compiler takes no methods in assembly (\"makeABIWrapper"
+                  + " support for wrapping methods not implemented\"); write the body, and let it"
+                  + " call a function";
+          case LINKING ->
+              " no TEXT either: a program that calls it does not link (\"relocation target "
+                  + place.symbol()
+                  + " not defined\"); write the TEXT or constrain the file";
+        };
+    return how + what;
   }
 
   private static Optional<String> how(PackageBuilds.Setting setting) {

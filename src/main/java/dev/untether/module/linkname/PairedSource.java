@@ -3,6 +3,7 @@ package dev.untether.module.linkname;
 import dev.untether.golang.FunctionDeclaration;
 import dev.untether.golang.LinkTarget;
 import dev.untether.golang.LinknameDirective;
+import dev.untether.module.AssemblyReference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,19 +29,14 @@ record PairedSource(
    * A function.
    *
    * @param declaration what is declared
-   * @param symbols the linker's names: that with the import path, and for programs {@code main}
+   * @param symbol the linker's name
    */
-  record Candidate(FunctionDeclaration declaration, List<String> symbols) {
-    /** Returns the name with the import path. */
-    String symbol() {
-      return symbols.get(0);
-    }
-  }
+  record Candidate(FunctionDeclaration declaration, String symbol) {}
 
   /**
    * Returns what {@code source} has.
    *
-   * @param texts the symbols that assembly of the package defines
+   * @param texts the names behind the package's of what its assembly defines
    */
   static PairedSource of(PackageSource source, Set<String> texts) {
     List<Candidate> functions = new ArrayList<>();
@@ -48,8 +44,7 @@ record PairedSource(
         .functions()
         .filter(PairedSource::isSymbol)
         .map(it -> candidate(source, it))
-        .filter(
-            it -> !it.declaration().hasBody() || it.symbols().stream().anyMatch(texts::contains))
+        .filter(it -> !it.declaration().hasBody() || texts.contains(it.declaration().name()))
         .forEach(functions::add);
     Set<String> linknamed = new HashSet<>();
     Set<String> linknamedStd = new HashSet<>();
@@ -75,14 +70,22 @@ record PairedSource(
     return all;
   }
 
+  /** Returns the path that symbols of the package begin with: that of a program is main. */
+  private static String linkerPath(PackageSource source) {
+    return source.packageName().equals("main") ? "main" : source.packagePath();
+  }
+
+  /** Returns the linker's name of a TEXT of the package, which {@code ·f} leaves open. */
+  String symbol(AssemblyReference text) {
+    String spelled = text.reference().symbol().spelled();
+    return spelled.startsWith(".")
+        ? LinkTarget.symbolOf(linkerPath(source), spelled.substring(1))
+        : spelled;
+  }
+
   private static Candidate candidate(PackageSource source, FunctionDeclaration function) {
     String name = function.receiver().map(it -> it + ".").orElse("") + function.name();
-    String symbol = LinkTarget.symbolOf(source.packagePath(), name);
-    return new Candidate(
-        function,
-        source.packageName().equals("main")
-            ? List.of(symbol, LinkTarget.symbolOf("main", name))
-            : List.of(symbol));
+    return new Candidate(function, LinkTarget.symbolOf(linkerPath(source), name));
   }
 
   private static boolean isSymbol(FunctionDeclaration function) {
