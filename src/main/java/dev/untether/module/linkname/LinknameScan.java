@@ -32,6 +32,9 @@ import java.util.TreeSet;
  * no build takes ({@code //go:build ignore}) have no package and hence no directives.
  */
 public final class LinknameScan {
+  /** Files of different packages in one directory, which the go command does not build. */
+  public static final String SEVERAL_PACKAGES = "several-packages";
+
   /** Of one package; as many packages as there are threads are read at a time. */
   private static final long MOST_KEPT_BYTES = 16L << 20;
 
@@ -142,7 +145,9 @@ public final class LinknameScan {
       byPath.put(source.source().relative(), source);
     }
     int language = sources.isEmpty() ? releases.last() : versions.language(sources.get(0).source());
-    for (PackageBuilds.Build build : PackageBuilds.of(sources, List.of(), range)) {
+    List<PackageBuilds.Build> builds = PackageBuilds.of(sources, List.of(), range);
+    severalPackages(builds).ifPresent(problems::add);
+    for (PackageBuilds.Build build : builds) {
       PackageLinknames seen =
           PackageLinknames.of(
               build.sources().stream().map(PackageSource::file).toList(),
@@ -154,10 +159,7 @@ public final class LinknameScan {
         String key = linkname.file().path() + '\0' + linkname.directive().span().start();
         mergers.computeIfAbsent(key, k -> new Merger(linkname)).add(linkname, own, build.plain());
       }
-      rest.stream()
-          .filter(LinknameScan::isWorthTelling)
-          .map(LinknameScan::mild)
-          .forEach(problems::add);
+      rest.stream().map(LinknameScan::mild).forEach(problems::add);
     }
     List<LinknameReference> references = new ArrayList<>();
     for (Merger merger : mergers.values()) {
@@ -169,6 +171,42 @@ public final class LinknameScan {
     return references;
   }
 
+  /** A way to build a directory. */
+  private record Way(boolean cgo, Target target) {}
+
+  private static Optional<Finding> severalPackages(List<PackageBuilds.Build> builds) {
+    Map<Way, PackageSource> first = new LinkedHashMap<>();
+    for (PackageBuilds.Build build : builds) {
+      PackageSource source = build.sources().get(0);
+      String name = source.packageName();
+      // The go command leaves out files of package documentation, whatever else is there.
+      if (source.isExternalTest() || name.isEmpty() || name.equals("documentation")) {
+        continue;
+      }
+      for (var way : build.settings().entrySet()) {
+        if (!way.getValue().plain()) {
+          continue;
+        }
+        Way key = new Way(way.getValue().cgo(), way.getKey());
+        PackageSource other = first.putIfAbsent(key, source);
+        if (other != null && !other.packageName().equals(name)) {
+          String message =
+              "package %s, but %s beside it is package %s: the go command builds neither on %s;"
+                  + " each is read as a package of its own";
+          return Optional.of(
+              new Finding(
+                  SEVERAL_PACKAGES,
+                  Severity.WARNING,
+                  source.source().relative(),
+                  Finding.WHOLE_FILE,
+                  message.formatted(
+                      name, other.source().relative(), other.packageName(), way.getKey())));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean isAbout(Finding finding, Linkname linkname) {
     LinknameDirective directive = linkname.directive();
     int offset = finding.position().column() - directive.position().column();
@@ -176,11 +214,6 @@ public final class LinknameScan {
         && finding.path().equals(linkname.file().path())
         && finding.position().line() == directive.position().line()
         && (offset == 0 || offset == 2);
-  }
-
-  /** Whether a function has its body in another language is not known here. */
-  private static boolean isWorthTelling(Finding finding) {
-    return !finding.rule().equals(PackageLinknames.MISSING_BODY);
   }
 
   /** Returns the finding as a warning: that code does not compile is no failure to read it. */
