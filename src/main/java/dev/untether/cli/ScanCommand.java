@@ -4,6 +4,7 @@ import dev.untether.golang.LinkTarget;
 import dev.untether.module.AssemblyReference;
 import dev.untether.module.AssemblyScan;
 import dev.untether.module.ModuleTree;
+import dev.untether.module.linkname.AssemblyPairing;
 import dev.untether.module.linkname.DeclarationIndex;
 import dev.untether.module.linkname.LinknameReference;
 import dev.untether.module.linkname.LinknameScan;
@@ -144,8 +145,15 @@ final class ScanCommand implements Callable<Integer> {
         directives.stream().filter(it -> all || it.isForeign()).toList();
     List<Finding> problems = new ArrayList<>(assembly.problems());
     problems.addAll(linknames.problems());
+    List<AssemblyPairing.Pair> pairs = List.of();
+    if (all) {
+      AssemblyPairing.Result paired =
+          new AssemblyPairing(tree, targets, releases).pair(assembly, linknames);
+      problems.addAll(paired.problems());
+      pairs = paired.pairs();
+    }
     return new Found(
-        ReferenceRow.merged(references, shown),
+        ReferenceRow.merged(references, shown, pairs),
         problems.stream().distinct().toList(),
         assembly.files(),
         linknames.files());

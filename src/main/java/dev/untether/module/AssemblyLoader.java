@@ -55,7 +55,8 @@ public final class AssemblyLoader {
             : Collections.unmodifiableSortedSet(new TreeSet<>());
     List<Finding> problems = new ArrayList<>(constraint.problems());
     problems.addAll(file.problems());
-    AssemblyUnit unit = new AssemblyUnit(source, file, headers(source), targets, problems);
+    AssemblyUnit unit =
+        new AssemblyUnit(source, file, headers(source), constraint, targets, problems);
     return new Loaded(Optional.of(unit), problems);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,8 @@ public final class GoToolchain {
 
   private static final Path LINKNAME_ORACLE =
       Path.of("src/test/go/linknameoracle").toAbsolutePath();
+
+  private static final Path PAIR_ORACLE = Path.of("src/test/go/pairoracle").toAbsolutePath();
 
   private final String name;
 
@@ -82,6 +85,36 @@ public final class GoToolchain {
     String input = String.join("\n", distList()) + "\n";
     List<String> command = List.of("go", "run", ".", directory.toString());
     return run(LINKNAME_ORACLE, input, command).lines().toList();
+  }
+
+  /** Runs the oracle of src/test/go/pairoracle over a GOROOT/src. */
+  public List<String> askForPairs(Path source, List<String> targets)
+      throws IOException, InterruptedException {
+    String input = String.join("\n", targets) + "\n";
+    return run(PAIR_ORACLE, input, List.of("go", "run", ".", source.toString())).lines().toList();
+  }
+
+  /**
+   * Builds the program in {@code directory}, without looking at what becomes of it.
+   *
+   * @param output where the program goes
+   * @return what the toolchain said; empty if it built
+   */
+  public String complaint(Path directory, Path output, String target, List<String> flags)
+      throws IOException, InterruptedException {
+    int slash = target.indexOf('/');
+    List<String> command = new ArrayList<>(List.of("env", "CGO_ENABLED=0"));
+    command.add("GOOS=" + target.substring(0, slash));
+    command.add("GOARCH=" + target.substring(slash + 1));
+    command.addAll(List.of("go", "build", "-o", output.toString()));
+    command.addAll(flags);
+    command.add(".");
+    try {
+      run(directory, "", command);
+      return "";
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 
   /** Returns the import path of every package of a GOROOT/src, by directory. */

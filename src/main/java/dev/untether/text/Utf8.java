@@ -1,13 +1,13 @@
-package dev.untether.golang;
+package dev.untether.text;
 
 /** Characters in bytes, read as Go reads them: what is not UTF-8 is a character of one byte. */
-final class Utf8 {
+public final class Utf8 {
   private static final int INVALID = -1;
 
   private Utf8() {}
 
   /** Returns the character at {@code offset}, or -1 where the bytes are not UTF-8. */
-  static int codePoint(byte[] bytes, int offset) {
+  public static int codePoint(byte[] bytes, int offset) {
     int lead = bytes[offset];
     if (lead >= 0) {
       return lead;
@@ -29,7 +29,7 @@ final class Utf8 {
   }
 
   /** Returns how many bytes a character of {@link #codePoint} takes. */
-  static int width(int codePoint) {
+  public static int width(int codePoint) {
     if (codePoint < 0x80) {
       return 1;
     }
