@@ -83,10 +83,10 @@ final class GoCommand {
       CompletableFuture<byte[]> err = reader(process.getErrorStream(), MOST_COMPLAINTS);
       long end = System.nanoTime() + patience.toNanos();
       byte[] printed = within(out, end);
-      String complaint = new String(within(err, end), UTF_8);
-      if (printed.length > MOST_OUTPUT || complaint.length() > MOST_COMPLAINTS) {
+      if (printed.length > MOST_OUTPUT) {
         throw new IOException("it printed more than " + MOST_OUTPUT + " bytes");
       }
+      String complaint = new String(within(err, end), UTF_8);
       if (!process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
         throw new IOException(tooSlow());
       }
