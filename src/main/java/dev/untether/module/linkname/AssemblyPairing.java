@@ -47,7 +47,6 @@ public final class AssemblyPairing {
   private final ModuleTree tree;
   private final SortedSet<Target> targets;
   private final ReleaseRange releases;
-  private final LanguageVersions versions;
 
   /**
    * Prepares to look at {@code tree}.
@@ -59,7 +58,6 @@ public final class AssemblyPairing {
     this.tree = tree;
     this.targets = Collections.unmodifiableSortedSet(new TreeSet<>(targets));
     this.releases = releases;
-    this.versions = new LanguageVersions(tree, releases);
   }
 
   /**
@@ -179,7 +177,8 @@ public final class AssemblyPairing {
       if (!(read instanceof SourceReader.Text text)) {
         return Optional.empty();
       }
-      PackageSource source = PackageSource.of(file, text, targets, releases, new ArrayList<>());
+      PackageSource source =
+          PackageSource.of(file, text, targets, tree.releases(file, releases), new ArrayList<>());
       if (!source.file().problems().isEmpty()) {
         return Optional.empty();
       }
@@ -197,7 +196,7 @@ public final class AssemblyPairing {
     }
     boolean known = !needsTexts || !hasObjects(files.get(0).directory());
     PackagePairing pairing = new PackagePairing(paired, symbols, known);
-    ReleaseRange range = versions.releases(files.get(0));
+    ReleaseRange range = tree.releases(files.get(0), releases);
     PackageBuilds.of(sources, parts, range).forEach(pairing::add);
     return Optional.of(pairing);
   }

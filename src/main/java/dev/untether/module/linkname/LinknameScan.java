@@ -9,6 +9,7 @@ import dev.untether.module.ModuleTree;
 import dev.untether.module.SourceFile;
 import dev.untether.module.SourceKind;
 import dev.untether.module.SourceReader;
+import dev.untether.module.target.LanguageVersion;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.text.Finding;
@@ -41,19 +42,17 @@ public final class LinknameScan {
   private final ModuleTree tree;
   private final SortedSet<Target> targets;
   private final ReleaseRange releases;
-  private final LanguageVersions versions;
 
   /**
    * Prepares to scan {@code tree}.
    *
    * @param targets the targets to look at
-   * @param releases the Go releases that may build it
+   * @param releases the Go releases that may build it, as far as its go line admits them
    */
   public LinknameScan(ModuleTree tree, SortedSet<Target> targets, ReleaseRange releases) {
     this.tree = tree;
     this.targets = Collections.unmodifiableSortedSet(new TreeSet<>(targets));
     this.releases = releases;
-    this.versions = new LanguageVersions(tree, releases);
   }
 
   /**
@@ -115,13 +114,13 @@ public final class LinknameScan {
     if (!concerned) {
       return new PackageFacts(List.of(), problems, readable.size());
     }
-    ReleaseRange range = versions.releases(files.get(0));
+    ReleaseRange range = tree.releases(files.get(0), releases);
     List<PackageSource> sources = new ArrayList<>();
     readable.forEach(
         (file, text) ->
             text.or(() -> text(file, new ArrayList<>()))
                 .ifPresent(
-                    it -> sources.add(PackageSource.of(file, it, targets, releases, problems))));
+                    it -> sources.add(PackageSource.of(file, it, targets, range, problems))));
     List<LinknameReference> found = merge(sources, range, problems);
     return new PackageFacts(found, problems, readable.size());
   }
@@ -144,7 +143,7 @@ public final class LinknameScan {
     for (PackageSource source : sources) {
       byPath.put(source.source().relative(), source);
     }
-    int language = sources.isEmpty() ? releases.last() : versions.language(sources.get(0).source());
+    int language = sources.isEmpty() ? releases.last() : language(sources.get(0).source());
     List<PackageBuilds.Build> builds = PackageBuilds.of(sources, List.of(), range);
     severalPackages(builds).ifPresent(problems::add);
     for (PackageBuilds.Build build : builds) {
@@ -222,6 +221,10 @@ public final class LinknameScan {
         ? new Finding(
             finding.rule(), Severity.WARNING, finding.path(), finding.position(), finding.message())
         : finding;
+  }
+
+  private int language(SourceFile file) {
+    return tree.language(file).map(LanguageVersion::minor).orElse(releases.last());
   }
 
   /** Brings together what several builds see in one directive. */

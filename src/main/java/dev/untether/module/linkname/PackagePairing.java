@@ -8,6 +8,7 @@ import dev.untether.module.SourceFile;
 import dev.untether.module.linkname.AssemblyPairing.Pair;
 import dev.untether.module.linkname.AssemblyPairing.Text;
 import dev.untether.module.target.Target;
+import dev.untether.module.target.TargetSummary;
 import dev.untether.text.Finding;
 import dev.untether.text.Position;
 import dev.untether.text.Severity;
@@ -248,7 +249,7 @@ final class PackagePairing {
                     "func "
                         + seen.function.name()
                         + " has no body, and on "
-                        + TargetWords.of(on, seen.source.targets())
+                        + TargetSummary.of(on, seen.source.targets())
                         + sentence)));
     return findings;
   }
@@ -296,7 +297,7 @@ final class PackagePairing {
         "TEXT "
             + name
             + " has no Go declaration on "
-            + TargetWords.of(seen.undeclared, seen.text.targets())
+            + TargetSummary.of(seen.undeclared, seen.text.targets())
             + ", and no assembly refers to it: nothing here can call it; declare it or remove it");
   }
 }

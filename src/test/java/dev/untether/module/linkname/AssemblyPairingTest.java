@@ -163,7 +163,7 @@ final class AssemblyPairingTest {
     assertThat(problems("linux/amd64", "linux/arm64"))
         .singleElement()
         .asString()
-        .contains("on every target no TEXT either");
+        .contains("on linux/amd64, linux/arm64 no TEXT either");
   }
 
   @Test

@@ -122,6 +122,29 @@ public final class GoToolchain {
     return list(source, "{{.Dir}}\t{{.ImportPath}}");
   }
 
+  /** Returns what {@code go list -e} prints for one way to build. */
+  public List<String> list(Path directory, BuildContext context, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("env", "GOPROXY=off"));
+    command.add("GOOS=" + context.target().goos());
+    command.add("GOARCH=" + context.target().goarch());
+    command.add("CGO_ENABLED=" + (context.cgo() ? "1" : "0"));
+    command.addAll(List.of("go", "list", "-e", "-tags", String.join(",", context.tags())));
+    command.addAll(List.of(arguments));
+    return run(directory, "", command).lines().toList();
+  }
+
+  /** Returns where it keeps modules. */
+  public String moduleCache() throws IOException, InterruptedException {
+    return run(ORACLE, "", List.of("go", "env", "GOMODCACHE")).strip();
+  }
+
+  /** Returns the N of its release, Go 1.N. */
+  public int release() throws IOException, InterruptedException {
+    String version = run(ORACLE, "", List.of("go", "env", "GOVERSION")).strip();
+    return Integer.parseInt(version.split("\\.", -1)[1]);
+  }
+
   private Map<String, String> list(Path source, String format)
       throws IOException, InterruptedException {
     Map<String, String> answer = new TreeMap<>();
