@@ -1,5 +1,7 @@
 package dev.untether.access;
 
+import dev.untether.access.Blocks.Located;
+import dev.untether.access.Blocks.Variant;
 import dev.untether.golang.LinkTarget;
 import dev.untether.module.target.Target;
 import java.io.IOException;
@@ -11,8 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -32,27 +36,19 @@ public final class AccessData {
   private final Configurations configurations;
   private final SortedMap<String, BitSet> packages;
   private final Blocks blocks;
-  private final ConcurrentHashMap<String, Map<String, List<Variant>>> decoded =
-      new ConcurrentHashMap<>();
+  private final Map<String, List<String>> users;
 
   AccessData(
       LinkerFacts linker,
       List<Configuration> configurations,
       SortedMap<String, BitSet> packages,
+      Map<String, List<String>> users,
       Blocks blocks) {
     this.linker = linker;
     this.configurations = new Configurations(configurations, linker.regabi());
     this.packages = packages;
+    this.users = users;
     this.blocks = blocks;
-  }
-
-  /** One way in which some configurations define a symbol. */
-  record Variant(SymbolFacts facts, BitSet configurations) {}
-
-  /** Decodes the symbols of one package. */
-  @FunctionalInterface
-  interface Blocks {
-    Map<String, List<Variant>> decode(String path);
   }
 
   /** Returns the N of every release Go 1.N that this program brings data for, oldest first. */
@@ -96,6 +92,11 @@ public final class AccessData {
     return new AccessReader(Envelope.open(file)).read();
   }
 
+  /** Returns the data that {@link AccessWriter} would write, without writing it. */
+  public static AccessData of(ReleaseContent release) {
+    return new AccessReader(AccessWriter.content(release)).read();
+  }
+
   /** Returns the rules of the release. */
   public LinkerFacts linker() {
     return linker;
@@ -137,17 +138,40 @@ public final class AccessData {
     return definitions;
   }
 
+  /** Returns the lines on which a symbol is defined, and where each is what is compiled. */
+  public SortedMap<SourceLine, Set<Configuration>> lines(String name) {
+    SortedMap<SourceLine, Set<Configuration>> lines = new TreeMap<>();
+    for (Located located : blocks.lines(LinkTarget.of(name).packagePath(), name)) {
+      lines.put(located.line(), new ConfigurationSet(configurations, located.configurations()));
+    }
+    return lines;
+  }
+
+  /** Returns the line on which a configuration defines a symbol; empty if it defines none. */
+  public Optional<SourceLine> line(String name, Configuration configuration) {
+    int bit = configurations.bit(configuration);
+    return blocks.lines(LinkTarget.of(name).packagePath(), name).stream()
+        .filter(located -> located.configurations().get(bit))
+        .map(Located::line)
+        .findFirst();
+  }
+
+  /**
+   * Returns the import paths that the comment on a symbol lists as "hall of shame": packages of
+   * others that Go's authors know to pull it; empty if there is no such list. Such comments stand
+   * in Go 1.23 and later; what is on no list may be used all the same.
+   */
+  public List<String> knownUsers(String symbol) {
+    return users.getOrDefault(symbol, List.of());
+  }
+
   /** Returns the names of the symbols of a package, in order; empty if there is none such. */
   public SortedSet<String> symbols(String packagePath) {
-    return new TreeSet<>(block(packagePath).keySet());
+    return blocks.names(packagePath);
   }
 
   List<Variant> variants(String name) {
-    return block(LinkTarget.of(name).packagePath()).getOrDefault(name, List.of());
-  }
-
-  private Map<String, List<Variant>> block(String path) {
-    return decoded.computeIfAbsent(path, blocks::decode);
+    return blocks.variants(LinkTarget.of(name).packagePath(), name);
   }
 
   /** Returns where programs can have a package. */

@@ -11,7 +11,7 @@ import java.util.zip.Inflater;
 
 /** The outside of a data file: a mark, a digest and the compressed content. */
 final class Envelope {
-  private static final byte[] MARK = {'u', 'n', 't', 'a', 'c', 'c', 0, 1};
+  private static final byte[] MARK = {'u', 'n', 't', 'a', 'c', 'c', 0, 2};
   private static final int DIGEST_BYTES = 32;
   private static final int HEADER_BYTES = MARK.length + DIGEST_BYTES + Integer.BYTES;
   private static final int MAX_CONTENT = 1 << 28;

@@ -1,6 +1,6 @@
 package dev.untether.access;
 
-import dev.untether.access.AccessData.Variant;
+import dev.untether.access.Blocks.Variant;
 import dev.untether.access.Configurations.ArchitectureClass;
 import dev.untether.access.Predictor.Circumstances;
 import dev.untether.access.Predictor.Place;

@@ -151,6 +151,7 @@ final class Predictor {
       case LINKER_PANIC ->
           "panic: runtime error: invalid memory address or nil pointer dereference";
       case DUPLICATE_DEFINITION -> "duplicated definition of symbol " + reference.symbol();
+      case THREAD_LOCAL_REPLACED -> "TLS offset out of range";
       case VARIABLE_FOR_FUNCTION -> "passed to GetFuncDwarfAuxSyms";
       default -> "link: " + reference.referrer() + ": invalid reference to " + reference.symbol();
     };
