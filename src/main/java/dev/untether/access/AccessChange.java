@@ -40,9 +40,13 @@ public record AccessChange(
 
   /** The ways in which access changes. */
   public enum Kind {
+    /** The linker refuses what it took. */
     REJECTED("newly rejected"),
+    /** It is not there any more, or not in the calling convention that the reference needs. */
     REMOVED("removed"),
+    /** It links as before, and is something else. */
     SIGNATURE("signature changed"),
+    /** The linker takes what it refused, or what there was not. */
     ACCEPTED("newly accepted");
 
     private final String title;
@@ -158,7 +162,8 @@ public record AccessChange(
       if (!was.isUsable() && !is.isUsable()) {
         return Optional.empty();
       }
-      Kind kind = is.isUsable() ? Kind.ACCEPTED : is.exists() ? Kind.REJECTED : Kind.REMOVED;
+      boolean rejected = is.exists() && is.verdict().outcome() == Outcome.REJECTED;
+      Kind kind = is.isUsable() ? Kind.ACCEPTED : rejected ? Kind.REJECTED : Kind.REMOVED;
       return Optional.of(new Difference(way, kind, words(was), words(is)));
     }
 

@@ -114,7 +114,9 @@ final class AccessCommands implements Callable<Integer> {
                 if (json) {
                   report.writeViews(views, out);
                 } else {
-                  out.write(report.table(views).getBytes(UTF_8));
+                  boolean single = views.stream().allMatch(it -> it.symbol().equals(name));
+                  String text = single ? report.life(views) : report.table(views);
+                  out.write(text.getBytes(UTF_8));
                 }
               });
           return ExitCode.OK;

@@ -12,11 +12,15 @@ import dev.untether.access.Verdict;
 import dev.untether.module.target.Target;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What the symbol access data says, for people and for machines. */
@@ -31,69 +35,87 @@ public final class AccessReport {
   }
 
   /**
-   * Returns symbols as a table; releases that say the same of a symbol share a row, and the known
-   * users stand below.
+   * Returns the life of one symbol, newest release first; neighbouring releases that say the same
+   * share a paragraph. Known users stand at the end.
+   *
+   * @param views the views of the symbol, oldest release first
    */
+  public String life(List<SymbolView> views) {
+    Map<String, List<SymbolView>> releases = new LinkedHashMap<>();
+    for (SymbolView view : views) {
+      releases.computeIfAbsent(view.version(), fresh -> new ArrayList<>()).add(view);
+    }
+    Deque<Paragraph> paragraphs = new ArrayDeque<>();
+    releases.forEach(
+        (version, some) -> {
+          Paragraph last = paragraphs.peek();
+          boolean same = last != null && body(last.views(), false).equals(body(some, false));
+          String first = same ? paragraphs.pop().first() : version;
+          paragraphs.push(new Paragraph(first, version, some));
+        });
+    StringBuilder text = new StringBuilder(views.get(0).symbol()).append('\n');
+    for (Paragraph one : paragraphs) {
+      String first = numberOf(one.first());
+      String last = numberOf(one.last());
+      text.append('\n').append(first.equals(last) ? first : first + " .. " + last).append('\n');
+      text.append(body(one.views(), true));
+    }
+    SortedSet<String> users = new TreeSet<>();
+    views.forEach(view -> users.addAll(view.knownUsers()));
+    if (!users.isEmpty()) {
+      text.append("\nknown users, by Go's own comments: ");
+      text.append(String.join(", ", users)).append('\n');
+    }
+    return text.toString();
+  }
+
+  /** Neighbouring releases that say the same, with what the newest of them says. */
+  private record Paragraph(String first, String last, List<SymbolView> views) {}
+
+  private String body(List<SymbolView> views, boolean withLines) {
+    StringBuilder text = new StringBuilder();
+    for (SymbolView view : views) {
+      text.append("  ").append(where.of(view.where())).append('\n');
+      if (view.facts().isEmpty() && !view.blocked()) {
+        text.append("    not defined\n");
+        continue;
+      }
+      String signature =
+          view.facts().map(SymbolFacts::signature).filter(it -> !it.isEmpty()).orElse("");
+      text.append("    ").append(view.facts().map(AccessReport::kinds).orElse("not defined"));
+      text.append(signature.isEmpty() ? "" : ": " + signature).append('\n');
+      text.append("    open to: ").append(openTo(view)).append('\n');
+      text.append("    linkname: ").append(word(view.pull())).append("; assembly: ");
+      text.append(word(view.assembly())).append('\n');
+      if (withLines && !view.lines().isEmpty()) {
+        text.append("    at ").append(lines(view.lines())).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /** Returns the symbols of packages as a table. */
   public String table(List<SymbolView> views) {
     Table table =
         new Table(
             Table.Column.left("SYMBOL"),
             Table.Column.left("GO"),
-            Table.Column.left("DEFINED AS"),
             Table.Column.left("OPEN TO"),
-            Table.Column.left("GO PULL"),
-            Table.Column.left("FROM ASSEMBLY"),
-            Table.Column.left("SIGNATURE"),
+            Table.Column.left("LINKNAME"),
+            Table.Column.left("ASSEMBLY"),
             Table.Column.left("TARGETS"),
-            Table.Column.left("SOURCE"));
-    List<SymbolView> shared = new ArrayList<>();
+            Table.Column.left("SIGNATURE"));
     for (SymbolView view : views) {
-      if (!shared.isEmpty() && !isSameRow(shared.get(0), view)) {
-        row(shared, table);
-        shared.clear();
-      }
-      shared.add(view);
+      table.row(
+          view.symbol(),
+          numberOf(view.version()),
+          openTo(view),
+          word(view.pull()),
+          word(view.assembly()),
+          where.of(view.where()),
+          view.facts().map(SymbolFacts::signature).orElse(""));
     }
-    row(shared, table);
-    StringBuilder text = new StringBuilder(table.toString());
-    TreeSet<String> users = new TreeSet<>();
-    views.forEach(view -> users.addAll(view.knownUsers()));
-    boolean single = views.stream().map(SymbolView::symbol).distinct().count() == 1;
-    if (single && !users.isEmpty()) {
-      text.append("known users: ").append(String.join(", ", users)).append('\n');
-    }
-    return text.toString();
-  }
-
-  private boolean isSameRow(SymbolView one, SymbolView other) {
-    return one.symbol().equals(other.symbol())
-        && one.facts().equals(other.facts())
-        && word(one.pull()).equals(word(other.pull()))
-        && word(one.assembly()).equals(word(other.assembly()))
-        && where.of(one.where()).equals(where.of(other.where()));
-  }
-
-  private void row(List<SymbolView> shared, Table table) {
-    if (shared.isEmpty()) {
-      return;
-    }
-    SymbolView first = shared.get(0);
-    SymbolView last = shared.get(shared.size() - 1);
-    Optional<SymbolFacts> facts = first.facts();
-    String releases =
-        shared.size() == 1
-            ? numberOf(first.version())
-            : numberOf(first.version()) + ".." + numberOf(last.version());
-    table.row(
-        first.symbol(),
-        releases,
-        facts.map(AccessReport::kinds).orElse("-"),
-        openTo(first),
-        word(first.pull()),
-        word(first.assembly()),
-        facts.map(SymbolFacts::signature).filter(it -> !it.isEmpty()).orElse("-"),
-        where.of(first.where()),
-        last.lines().isEmpty() ? "-" : lines(last.lines()));
+    return table.toString();
   }
 
   private static String lines(List<SourceLine> lines) {
@@ -134,7 +156,7 @@ public final class AccessReport {
     if (view.builtin()) {
       words.add("builtin");
     }
-    return words.isEmpty() ? "-" : String.join(", ", words);
+    return words.isEmpty() ? "nobody" : String.join(", ", words);
   }
 
   private static boolean isPushedToStd(SymbolFacts facts) {

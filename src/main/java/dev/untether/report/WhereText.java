@@ -4,6 +4,7 @@ import dev.untether.access.Configuration;
 import dev.untether.module.target.Target;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +61,13 @@ public final class WhereText {
 
   /** Takes whole rows of the table of all targets out of {@code rest}. */
   private void group(
-      SortedSet<Target> targets,
-      SortedSet<Target> rest,
-      Function<Target, String> nameOf,
-      List<String> words) {
+      Set<Target> targets, Set<Target> rest, Function<Target, String> nameOf, List<String> words) {
     Map<String, Set<Target>> rows = new TreeMap<>();
     all.forEach(
         target -> rows.computeIfAbsent(nameOf.apply(target), fresh -> new HashSet<>()).add(target));
     rows.forEach(
         (name, row) -> {
-          if (row.size() > 1 && targets.containsAll(row) && row.stream().anyMatch(rest::contains)) {
+          if (row.size() > 1 && targets.containsAll(row) && !Collections.disjoint(row, rest)) {
             words.add(name);
             rest.removeAll(row);
           }

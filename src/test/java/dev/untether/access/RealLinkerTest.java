@@ -135,7 +135,7 @@ final class RealLinkerTest {
     main.append(")\n\n");
     StringBuilder assembly = new StringBuilder("#include \"textflag.h\"\n");
     if (reference instanceof FromAssembly) {
-      int width = List.of("386", "arm").contains(target.goarch()) ? 4 : 8;
+      int width = List.of("386", "arm", "mips", "mipsle").contains(target.goarch()) ? 4 : 8;
       String spelled = reference.symbol().replace('.', '·').replace('/', '∕');
       assembly
           .append("DATA ·used(SB)/" + width + ", $" + spelled + "(SB)\n")
