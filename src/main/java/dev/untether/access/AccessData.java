@@ -2,6 +2,8 @@ package dev.untether.access;
 
 import dev.untether.access.Blocks.Located;
 import dev.untether.access.Blocks.Variant;
+import dev.untether.access.packed.DamagedDataException;
+import dev.untether.access.packed.Envelope;
 import dev.untether.golang.LinkTarget;
 import dev.untether.module.target.Target;
 import java.io.IOException;

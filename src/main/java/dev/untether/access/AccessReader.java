@@ -3,6 +3,8 @@ package dev.untether.access;
 import dev.untether.access.PackedBlocks.PackedSlot;
 import dev.untether.access.PackedBlocks.Shape;
 import dev.untether.access.PackedBlocks.Tables;
+import dev.untether.access.packed.ByteSource;
+import dev.untether.access.packed.Offsets;
 import dev.untether.module.target.Target;
 import java.util.ArrayList;
 import java.util.BitSet;

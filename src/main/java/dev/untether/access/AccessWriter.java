@@ -1,5 +1,7 @@
 package dev.untether.access;
 
+import dev.untether.access.packed.ByteSink;
+import dev.untether.access.packed.Envelope;
 import dev.untether.golang.LinkTarget;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,5 +1,7 @@
 package dev.untether.access;
 
+import dev.untether.access.packed.ByteSource;
+import dev.untether.access.packed.Offsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -2,12 +2,12 @@ package dev.untether.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.untether.access.AccessChange;
 import dev.untether.access.AccessData;
 import dev.untether.access.Configuration;
-import dev.untether.access.SymbolView;
 import dev.untether.access.goroot.GorootImport;
 import dev.untether.access.goroot.NotGorootException;
+import dev.untether.access.view.AccessChange;
+import dev.untether.access.view.SymbolView;
 import dev.untether.golang.LinkTarget;
 import dev.untether.module.target.NearestWords;
 import dev.untether.module.target.ReleaseRange;

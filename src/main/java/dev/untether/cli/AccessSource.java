@@ -1,9 +1,9 @@
 package dev.untether.cli;
 
 import dev.untether.access.AccessData;
-import dev.untether.access.DamagedDataException;
 import dev.untether.access.goroot.GorootImport;
 import dev.untether.access.goroot.NotGorootException;
+import dev.untether.access.packed.DamagedDataException;
 import dev.untether.module.target.ReleaseRange;
 import java.io.IOException;
 import java.nio.file.Files;

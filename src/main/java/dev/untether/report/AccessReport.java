@@ -1,14 +1,14 @@
 package dev.untether.report;
 
-import dev.untether.access.AccessChange;
-import dev.untether.access.AccessChange.From;
-import dev.untether.access.AccessChange.Kind;
 import dev.untether.access.Configuration;
 import dev.untether.access.Slot;
 import dev.untether.access.SourceLine;
 import dev.untether.access.SymbolFacts;
-import dev.untether.access.SymbolView;
 import dev.untether.access.Verdict;
+import dev.untether.access.view.AccessChange;
+import dev.untether.access.view.AccessChange.From;
+import dev.untether.access.view.AccessChange.Kind;
+import dev.untether.access.view.SymbolView;
 import dev.untether.module.target.Target;
 import java.io.IOException;
 import java.io.OutputStream;

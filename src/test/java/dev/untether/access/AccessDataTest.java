@@ -3,6 +3,7 @@ package dev.untether.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.untether.access.packed.DamagedDataException;
 import dev.untether.module.target.Target;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,11 @@
-package dev.untether.access;
+package dev.untether.access.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.untether.access.AccessChange.From;
-import dev.untether.access.AccessChange.Kind;
+import dev.untether.access.AccessData;
+import dev.untether.access.Configuration;
+import dev.untether.access.view.AccessChange.From;
+import dev.untether.access.view.AccessChange.Kind;
 import dev.untether.module.target.Target;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
-package dev.untether.access;
+package dev.untether.access.packed;
 
 import java.util.function.Consumer;
 
 /** Where each of several things starts that stand one behind the other. */
-final class Offsets {
+public final class Offsets {
   private final int[] starts;
 
   private Offsets(int count) {
@@ -11,7 +11,7 @@ final class Offsets {
   }
 
   /** Returns where the next {@code count} things start, having passed over each. */
-  static Offsets of(ByteSource in, int count, Consumer<ByteSource> skip) {
+  public static Offsets of(ByteSource in, int count, Consumer<ByteSource> skip) {
     Offsets offsets = new Offsets(count);
     for (int i = 0; i < count; i++) {
       offsets.starts[i] = in.offset();
@@ -20,7 +20,8 @@ final class Offsets {
     return offsets;
   }
 
-  int of(int number) {
+  /** Returns where the thing with this number starts. */
+  public int of(int number) {
     return starts[number];
   }
 }

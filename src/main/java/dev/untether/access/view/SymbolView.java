@@ -1,8 +1,17 @@
-package dev.untether.access;
+package dev.untether.access.view;
 
+import dev.untether.access.AccessData;
+import dev.untether.access.Configuration;
+import dev.untether.access.Judgement;
+import dev.untether.access.Panel;
+import dev.untether.access.Reference;
 import dev.untether.access.Reference.FromAssembly;
 import dev.untether.access.Reference.FunctionPull;
 import dev.untether.access.Reference.VariablePull;
+import dev.untether.access.Rule;
+import dev.untether.access.SourceLine;
+import dev.untether.access.SymbolFacts;
+import dev.untether.access.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

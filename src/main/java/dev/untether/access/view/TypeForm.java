@@ -1,4 +1,4 @@
-package dev.untether.access;
+package dev.untether.access.view;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class TypeForm {
 
   private static String signature(String text) {
     int close = closeOf(text, 0);
-    String parameters = "(" + String.join(", ", types(text.substring(1, close))) + ")";
+    String parameters = "(" + String.join(", ", types(text.substring(1, Math.max(1, close)))) + ")";
     String rest = text.substring(Math.min(close + 1, text.length())).strip();
     if (rest.isEmpty()) {
       return parameters;
@@ -35,7 +35,7 @@ final class TypeForm {
     if (!rest.startsWith("(")) {
       return parameters + " " + type(rest);
     }
-    List<String> results = types(rest.substring(1, closeOf(rest, 0)));
+    List<String> results = types(rest.substring(1, Math.max(1, closeOf(rest, 0))));
     String together = String.join(", ", results);
     return parameters + " " + (results.size() == 1 ? together : "(" + together + ")");
   }

@@ -1,8 +1,17 @@
-package dev.untether.access;
+package dev.untether.access.view;
 
+import dev.untether.access.AccessData;
+import dev.untether.access.Configuration;
+import dev.untether.access.Judgement;
+import dev.untether.access.Outcome;
+import dev.untether.access.Panel;
+import dev.untether.access.Reference;
 import dev.untether.access.Reference.FromAssembly;
 import dev.untether.access.Reference.FunctionPull;
 import dev.untether.access.Reference.VariablePull;
+import dev.untether.access.Rule;
+import dev.untether.access.SymbolFacts;
+import dev.untether.access.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -133,7 +142,7 @@ public record AccessChange(
 
     private static Map<Configuration, State> states(
         String symbol, From way, AccessData data, Panel panel) {
-      boolean isData = data.variants(symbol).stream().anyMatch(it -> it.facts().isData());
+      boolean isData = data.definitions(symbol).keySet().stream().anyMatch(SymbolFacts::isData);
       // The variable of somebody who knows its type, which is neither larger nor smaller.
       Reference reference =
           way == From.ASSEMBLY

@@ -1,4 +1,4 @@
-package dev.untether.access;
+package dev.untether.access.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,8 @@
-package dev.untether.access;
+package dev.untether.access.view;
 
+import dev.untether.access.AccessData;
+import dev.untether.access.Configuration;
+import dev.untether.access.SymbolFacts;
 import dev.untether.module.target.Target;
 import java.util.Optional;
 
