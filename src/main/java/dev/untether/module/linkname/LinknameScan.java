@@ -230,8 +230,7 @@ public final class LinknameScan {
     }
 
     LinknameReference reference(PackageSource source) {
-      List<String> warnings =
-          (inPlainBuild ? plain : special).stream().map(Finding::message).distinct().toList();
+      List<Finding> remarks = (inPlainBuild ? plain : special).stream().distinct().toList();
       LinknameReference.Kind kind = LinknameReference.Kind.NONE;
       if (chosen.declaration().isPresent()) {
         kind = chosen.isVariable() ? LinknameReference.Kind.VAR : LinknameReference.Kind.FUNC;
@@ -247,9 +246,10 @@ public final class LinknameScan {
           chosen.localName(),
           kind,
           chosen.target(),
+          chosen.declaration(),
           chosen.file().importsUnsafe(),
           source.targets(),
-          warnings,
+          remarks,
           List.of());
     }
   }
