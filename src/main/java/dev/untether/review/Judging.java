@@ -13,7 +13,6 @@ import dev.untether.golang.Linkname;
 import dev.untether.golang.ValueDeclaration;
 import dev.untether.module.AssemblyReference;
 import dev.untether.module.AssemblyScan;
-import dev.untether.module.GoMod;
 import dev.untether.module.GoModule;
 import dev.untether.module.ModuleTree;
 import dev.untether.module.SourceFile;
@@ -30,8 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +37,6 @@ import java.util.stream.Stream;
  */
 public final class Judging {
   private static final String MAIN = "main";
-  private static final Pattern GO_LINE = Pattern.compile("1\\.([0-9]{1,4})(?:[^0-9].*)?");
   private static final Comparator<JudgedReference> ORDER =
       Comparator.comparing(JudgedReference::file)
           .thenComparing(JudgedReference::position)
@@ -101,6 +97,7 @@ public final class Judging {
     List<LinknameReference> directives =
         linknames.references().stream().filter(it -> isOwn(it.file())).toList();
     Others others = new Others(uses, directives);
+    files.lookFor(directives.stream().filter(Judging::isFunctionPull).toList());
     List<JudgedReference> judged = new ArrayList<>();
     uses.parallelStream().map(it -> judge(it, others)).forEachOrdered(judged::add);
     directives.parallelStream().map(it -> judge(it, others)).forEachOrdered(judged::add);
@@ -114,6 +111,12 @@ public final class Judging {
         new Facts(tree, judged, remarks, targets, releases),
         problems,
         assembly.files() + linknames.files());
+  }
+
+  private static boolean isFunctionPull(LinknameReference directive) {
+    return directive.isForeign()
+        && directive.direction() == Linkname.Direction.PULL
+        && directive.kind() == LinknameReference.Kind.FUNC;
   }
 
   private boolean isOwn(SourceFile file) {
@@ -130,8 +133,7 @@ public final class Judging {
         uses.computeIfAbsent(key(use.file(), use.symbol()), k -> new ArrayList<>()).add(use);
       }
       for (LinknameReference pull : directives) {
-        if (pull.direction() == Linkname.Direction.PULL
-            && pull.kind() == LinknameReference.Kind.FUNC) {
+        if (isFunctionPull(pull)) {
           pulls.computeIfAbsent(key(pull.file(), pull.symbol()), k -> new ArrayList<>()).add(pull);
         }
       }
@@ -265,20 +267,7 @@ public final class Judging {
   }
 
   private PackageFiles.Taken taken(SourceFile file) {
-    return taken.computeIfAbsent(file, it -> files.taking(it, builds.of(of(it))));
-  }
-
-  /** Returns the releases asked for without those that refuse the module: its go line is newer. */
-  private ReleaseRange of(SourceFile file) {
-    int line =
-        tree.governing(file)
-            .flatMap(GoModule::goMod)
-            .flatMap(GoMod::goVersion)
-            .map(GO_LINE::matcher)
-            .filter(Matcher::matches)
-            .map(it -> Integer.parseInt(it.group(1)))
-            .orElse(0);
-    int first = Math.min(Math.max(releases.first(), line), releases.last());
-    return new ReleaseRange(first, releases.last());
+    return taken.computeIfAbsent(
+        file, it -> files.taking(it, builds.of(tree.releases(it, releases))));
   }
 }

@@ -1,9 +1,9 @@
 package dev.untether.review;
 
-import dev.untether.access.AccessData;
 import dev.untether.access.Configuration;
-import dev.untether.access.Judge;
+import dev.untether.access.Judgement;
 import dev.untether.access.Outcome;
+import dev.untether.access.Panel;
 import dev.untether.access.Reference;
 import dev.untether.access.Rule;
 import dev.untether.access.Verdict;
@@ -12,7 +12,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the linker says to references in every build; each question is asked once. */
@@ -21,22 +22,30 @@ final class VerdictTable {
 
   private final Builds builds;
   private final ReleaseData data;
-  private final List<Optional<Judge>> judges = new ArrayList<>();
-  private final Map<Reference, Column> columns = new ConcurrentHashMap<>();
+  private final SortedMap<Integer, Panel> panels = new TreeMap<>();
+  private final Map<Builds.Build, Integer> numbers = new HashMap<>();
+  private final Map<Reference, CellVerdict[]> columns = new ConcurrentHashMap<>();
 
   VerdictTable(Builds builds, ReleaseData data) {
     this.builds = builds;
     this.data = data;
+    SortedMap<Integer, List<Configuration>> configurations = new TreeMap<>();
     for (int i = 0; i < builds.size(); i++) {
       Builds.Build build = builds.get(i);
-      Optional<AccessData> known = data.of(build.release());
-      judges.add(known.map(it -> it.judge(build.target(), build.cgo())));
+      numbers.put(build, i);
+      configurations
+          .computeIfAbsent(build.release(), release -> new ArrayList<>())
+          .add(new Configuration(build.target(), build.cgo()));
     }
+    configurations.forEach(
+        (release, all) ->
+            data.of(release).ifPresent(known -> panels.put(release, known.panel(all))));
   }
 
   /** Returns what the linker says to {@code reference} in the build of that number. */
   CellVerdict of(Reference reference, int build) {
-    return columns.computeIfAbsent(reference, Column::new).at(build);
+    CellVerdict known = columns.computeIfAbsent(reference, this::ask)[build];
+    return known != null ? known : cell(builds.get(build), NO_DATA);
   }
 
   /** Returns whether the library defines {@code symbol} in the build of that number. */
@@ -54,27 +63,24 @@ final class VerdictTable {
         .toList();
   }
 
-  /** The verdicts on one reference; filled where it is looked at. */
-  private final class Column {
-    private final Reference reference;
-    private final CellVerdict[] cells = new CellVerdict[builds.size()];
-    // Most builds say the same: one object for each thing said.
-    private final Map<Verdict, Verdict> distinct = new HashMap<>();
+  private CellVerdict[] ask(Reference reference) {
+    CellVerdict[] cells = new CellVerdict[builds.size()];
+    panels.forEach(
+        (release, panel) -> {
+          for (Judgement judgement : panel.judge(reference)) {
+            for (Configuration where : judgement.where()) {
+              Builds.Build build = new Builds.Build(release, where.target(), where.cgo());
+              Integer number = numbers.get(build);
+              if (number != null) {
+                cells[number] = cell(build, judgement.verdict());
+              }
+            }
+          }
+        });
+    return cells;
+  }
 
-    Column(Reference reference) {
-      this.reference = reference;
-    }
-
-    synchronized CellVerdict at(int number) {
-      CellVerdict known = cells[number];
-      if (known == null) {
-        Builds.Build build = builds.get(number);
-        Verdict verdict = judges.get(number).map(it -> it.judge(reference)).orElse(NO_DATA);
-        Verdict shared = distinct.computeIfAbsent(verdict, it -> it);
-        known = new CellVerdict(build.release(), build.target(), build.cgo(), shared);
-        cells[number] = known;
-      }
-      return known;
-    }
+  private static CellVerdict cell(Builds.Build build, Verdict verdict) {
+    return new CellVerdict(build.release(), build.target(), build.cgo(), verdict);
   }
 }
