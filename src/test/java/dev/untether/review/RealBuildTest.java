@@ -62,7 +62,12 @@ final class RealBuildTest {
     List<String> messages = new ArrayList<>();
     for (CheckFinding finding : findings) {
       boolean isOfLinker = finding.verdicts().stream().anyMatch(it -> it.release() > 0);
-      if (!isOfLinker && finding.finding().severity() == Severity.ERROR) {
+      if (finding.rule().id().equals("linknamestd-outside-std")) {
+        // Compilers that pass over the directive miss the body; newer ones take it for a linkname.
+        if (release < 27) {
+          messages.add("missing function body");
+        }
+      } else if (!isOfLinker && finding.finding().severity() == Severity.ERROR) {
         messages.add(finding.finding().message());
       }
       // Built only with tags, which this test does not give.
