@@ -1,7 +1,7 @@
 package dev.untether.report;
 
 /** The terminal attributes in use, as the escape sequences git writes for them. */
-enum Ansi {
+public enum Ansi {
   BOLD("1"),
   RED("31"),
   GREEN("32"),
@@ -14,7 +14,7 @@ enum Ansi {
   REVERSE("7");
 
   /** Back to plain text. */
-  static final String RESET = "\u001B[m";
+  public static final String RESET = "\u001B[m";
 
   private final String start;
 
@@ -23,12 +23,12 @@ enum Ansi {
   }
 
   /** Returns the sequence that switches the attribute on. */
-  String start() {
+  public String start() {
     return start;
   }
 
   /** Returns {@code text} with the attribute around it. */
-  String paint(String text) {
+  public String paint(String text) {
     return start + text + RESET;
   }
 }

@@ -2,6 +2,9 @@ package dev.untether.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.untether.report.diff.ColourDiff;
+import dev.untether.report.diff.FilePatch;
+import dev.untether.report.diff.UnifiedDiff;
 import dev.untether.text.SourceText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.untether.report;
 
+import dev.untether.report.diff.FilePatch;
 import dev.untether.text.SourceText;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

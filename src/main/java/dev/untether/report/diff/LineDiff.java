@@ -1,4 +1,4 @@
-package dev.untether.report;
+package dev.untether.report.diff;
 
 import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.DiffAlgorithmListener;

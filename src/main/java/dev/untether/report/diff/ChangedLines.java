@@ -1,4 +1,4 @@
-package dev.untether.report;
+package dev.untether.report.diff;
 
 /**
  * A run of lines that was replaced by another; either may be empty. Lines count from 0, ends are

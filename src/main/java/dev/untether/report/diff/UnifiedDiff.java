@@ -1,4 +1,4 @@
-package dev.untether.report;
+package dev.untether.report.diff;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package dev.untether.report;
+package dev.untether.report.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

@@ -1,4 +1,4 @@
-package dev.untether.report;
+package dev.untether.report.diff;
 
 import dev.untether.text.SourceText;
 import java.nio.charset.StandardCharsets;
