@@ -205,7 +205,7 @@ final class RecipesCommand implements Callable<Integer> {
                 + " is not as expected");
         out.flush();
         FilePatch difference =
-            FilePatch.modified(mismatch.file(), mismatch.expected(), mismatch.actual());
+            new FilePatch(mismatch.file(), mismatch.expected(), mismatch.actual());
         new UnifiedDiff().write(List.of(difference), out);
       }
     }

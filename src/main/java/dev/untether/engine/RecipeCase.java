@@ -17,17 +17,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * One case of a recipe: {@code before/}, {@code after/} unless nothing must change, and {@code
- * findings.txt} with what must be reported. Beyond comparing, it checks what authors forget: trees
- * print their input, a second run changes nothing, and CRLF files become the CRLF twin of the
- * result.
+ * One case of a recipe: {@code before/}, {@code after/} with every file that is there afterwards,
+ * unless nothing must change, and {@code findings.txt} with what must be reported. Beyond
+ * comparing, it checks what authors forget: trees print their input, a second run changes nothing,
+ * and CRLF files become the CRLF twin of the result.
  */
 public final class RecipeCase {
   private static final String FINDINGS = "findings.txt";
+  private static final String OPTIONS = "options.txt";
 
   private final Recipe recipe;
   private final Path directory;
@@ -54,10 +56,16 @@ public final class RecipeCase {
    *
    * @param file the file, relative to the case
    * @param what what was checked
-   * @param expected the text wanted
-   * @param actual the text found
+   * @param expected the text wanted; empty if there should be no such file
+   * @param actual the text found; empty if there is no such file
    */
-  public record Mismatch(String file, String what, SourceText expected, SourceText actual) {}
+  public record Mismatch(
+      String file, String what, Optional<SourceText> expected, Optional<SourceText> actual) {
+
+    private Mismatch(String file, String what, SourceText expected, SourceText actual) {
+      this(file, what, Optional.of(expected), Optional.of(actual));
+    }
+  }
 
   /** Returns whether the case says that nothing must change. */
   public boolean isNegative() {
@@ -70,12 +78,14 @@ public final class RecipeCase {
     if (before.isEmpty()) {
       throw new IOException("before/ holds no files; put there what the recipe starts from");
     }
-    Map<String, SourceText> expected = new TreeMap<>(before);
-    if (!isNegative()) {
-      expected.putAll(read(directory.resolve("after")));
-    }
+    Map<String, SourceText> expected = isNegative() ? before : read(directory.resolve("after"));
     List<Mismatch> mismatches = new ArrayList<>();
-    before.forEach((file, text) -> checkRoundTrip(file, text, mismatches));
+    before.forEach(
+        (file, text) -> {
+          if (file.endsWith(".s")) {
+            checkRoundTrip(file, text, mismatches);
+          }
+        });
     ChangeSet changes = migrate(before);
     Map<String, SourceText> actual = apply(before, changes);
     compare("result", expected, actual, mismatches);
@@ -135,11 +145,32 @@ public final class RecipeCase {
     return lines.toString();
   }
 
+  private static Recipe configured(Recipe recipe, Path directory) throws IOException {
+    Path file = directory.resolve(OPTIONS);
+    if (!Files.exists(file)) {
+      return recipe;
+    }
+    Map<String, String> chosen = new TreeMap<>();
+    for (String line : Files.readAllLines(file)) {
+      int equals = line.indexOf('=');
+      if (equals <= 0) {
+        throw new IOException(OPTIONS + ": \"" + line + "\"; expected name=value");
+      }
+      chosen.put(line.substring(0, equals), line.substring(equals + 1));
+    }
+    try {
+      return recipe.with(chosen);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(OPTIONS + ": " + e.getMessage(), e);
+    }
+  }
+
   private ChangeSet migrate(Map<String, SourceText> files) throws IOException {
     Path copy = Files.createTempDirectory("untether-case");
     try {
       write(files, copy);
-      return new Migration(ModuleTree.discover(copy, TreeScope.EVERYTHING), List.of(recipe)).run();
+      Recipe chosen = configured(recipe, directory);
+      return new Migration(ModuleTree.discover(copy, TreeScope.EVERYTHING), List.of(chosen)).run();
     } finally {
       deleteAll(copy);
     }
@@ -148,7 +179,10 @@ public final class RecipeCase {
   private static Map<String, SourceText> apply(Map<String, SourceText> files, ChangeSet changes) {
     Map<String, SourceText> result = new TreeMap<>(files);
     for (FileChange change : changes.changes()) {
-      result.put(change.file().relative(), change.after());
+      change.after().ifPresent(text -> result.put(change.path(), text));
+      if (change.isDeleted()) {
+        result.remove(change.path());
+      }
     }
     return result;
   }
@@ -161,8 +195,8 @@ public final class RecipeCase {
     Map<String, SourceText> all = new TreeMap<>(expected);
     all.putAll(actual);
     for (String file : all.keySet()) {
-      SourceText wanted = expected.getOrDefault(file, SourceText.of(""));
-      SourceText found = actual.getOrDefault(file, SourceText.of(""));
+      Optional<SourceText> wanted = Optional.ofNullable(expected.get(file));
+      Optional<SourceText> found = Optional.ofNullable(actual.get(file));
       if (!wanted.equals(found)) {
         mismatches.add(new Mismatch(file, what, wanted, found));
       }

@@ -4,6 +4,8 @@ import dev.untether.text.Finding;
 import dev.untether.text.SourceText;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a {@code go.mod} file says.
@@ -21,6 +23,12 @@ public record GoMod(
     List<GoModDirective> directives,
     List<Finding> problems) {
 
+  /** The language of a module whose go.mod has no go line, and of code without a module. */
+  public static final int LANGUAGE_WITHOUT_GO_LINE = 16;
+
+  private static final Pattern GO_LINE = Pattern.compile("1\\.([0-9]{1,4})(?:[^0-9].*)?");
+
+  /** Copies the lists. */
   public GoMod {
     directives = List.copyOf(directives);
     problems = List.copyOf(problems);
@@ -43,6 +51,15 @@ public record GoMod(
    */
   public static GoMod parseOfDependency(String shownAs, SourceText text) {
     return new GoModReader(shownAs, text, GoModReader.Dialect.DEPENDENCY).readGoMod();
+  }
+
+  /**
+   * Returns the N of the language version Go 1.N that the go line asks for; 16 if there is none:
+   * https://go.dev/ref/mod#go-mod-file-go.
+   */
+  public int languageMinor() {
+    Matcher line = GO_LINE.matcher(goVersion.orElse(""));
+    return line.matches() ? Integer.parseInt(line.group(1)) : LANGUAGE_WITHOUT_GO_LINE;
   }
 
   /** Returns the modules that are needed, in order. */

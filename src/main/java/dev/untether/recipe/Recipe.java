@@ -1,10 +1,13 @@
 package dev.untether.recipe;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One migration, as its folder describes it; every name in it has been checked.
@@ -20,6 +23,7 @@ import java.util.Set;
  * @param architectures GOARCH values it applies to, families expanded, in alphabetical order
  * @param options what the user may choose, by name
  * @param preconditions what must hold for the module before the recipe runs
+ * @param exclusions what must not hold for the module
  * @param match what it looks for
  * @param actions what it does there, in order
  * @param notes what it reports for a reader
@@ -37,10 +41,67 @@ public record Recipe(
     Set<String> architectures,
     Map<String, Option> options,
     List<Precondition> preconditions,
+    List<Precondition> exclusions,
     Match match,
     List<Action> actions,
     List<Note> notes,
     Templates templates) {
+
+  /** Returns the actions of one sort, in order. */
+  public <A extends Action> List<A> actions(Class<A> sort) {
+    return actions.stream().filter(sort::isInstance).map(sort::cast).toList();
+  }
+
+  /** Returns the values of the options, by name: strings, numbers and booleans. */
+  public Map<String, Object> optionValues() {
+    Map<String, Object> values = new TreeMap<>();
+    options.forEach((name, option) -> values.put(name, option.value()));
+    return values;
+  }
+
+  /**
+   * Returns this recipe with other values for some options.
+   *
+   * @param chosen the values as the user writes them, by name
+   * @throws IllegalArgumentException saying what was expected, if there is no such option or it
+   *     does not take the value
+   */
+  public Recipe with(Map<String, String> chosen) {
+    Map<String, Option> changed = new LinkedHashMap<>(options);
+    chosen.forEach(
+        (name, value) -> {
+          Option option = options.get(name);
+          if (option == null) {
+            throw new IllegalArgumentException(
+                "the recipe "
+                    + id
+                    + " has no option \""
+                    + name
+                    + "\"; expected "
+                    + (options.isEmpty()
+                        ? "none"
+                        : "one of " + String.join(", ", options.keySet())));
+          }
+          changed.put(name, option.with(value));
+        });
+    return new Recipe(
+        id,
+        version,
+        title,
+        description,
+        why,
+        safety,
+        recommended,
+        releases,
+        architectures,
+        Collections.unmodifiableMap(changed),
+        preconditions,
+        exclusions,
+        match,
+        actions,
+        notes,
+        templates);
+  }
 
   /** Returns the option of that name. */
   public Optional<Option> option(String name) {

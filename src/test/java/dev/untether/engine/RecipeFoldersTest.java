@@ -100,11 +100,13 @@ final class RecipeFoldersTest {
     List<FilePatch> patches = new ArrayList<>();
     Path copy = Files.createTempDirectory(scratch, "case");
     for (FileChange change : changes(folder.load().recipe().orElseThrow(), directory)) {
-      String name = change.file().relative();
-      patches.add(FilePatch.modified(name, change.before(), change.after()));
+      String name = change.path();
+      patches.add(new FilePatch(name, change.before(), change.after()));
       Path file = copy.resolve(name);
       Files.createDirectories(file.resolveSibling(""));
-      Files.write(file, change.before().bytes());
+      if (change.before().isPresent()) {
+        Files.write(file, change.before().get().bytes());
+      }
     }
     if (patches.isEmpty()) {
       return;
@@ -171,7 +173,7 @@ final class RecipeFoldersTest {
   }
 
   private static String endOf(FileChange change) {
-    String name = change.file().relative();
+    String name = change.path();
     return name.substring(name.lastIndexOf('_') + 1, name.lastIndexOf('.'));
   }
 

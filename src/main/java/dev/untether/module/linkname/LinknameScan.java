@@ -25,8 +25,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds every linkname directive in the Go files of a tree, for all targets at once.
@@ -35,11 +33,6 @@ import java.util.regex.Pattern;
  * no build takes ({@code //go:build ignore}) have no package and hence no directives.
  */
 public final class LinknameScan {
-  private static final Pattern GO_LINE = Pattern.compile("1\\.([0-9]{1,4})(?:[^0-9].*)?");
-
-  /** Of a module whose go.mod has no go line: https://go.dev/ref/mod#go-mod-file-go. */
-  private static final int LANGUAGE_WITHOUT_GO_LINE = 16;
-
   private final ModuleTree tree;
   private final SortedSet<Target> targets;
   private final ReleaseRange releases;
@@ -203,8 +196,7 @@ public final class LinknameScan {
     if (module.isEmpty()) {
       return releases.last();
     }
-    Matcher line = GO_LINE.matcher(module.get().goMod().flatMap(GoMod::goVersion).orElse("absent"));
-    return line.matches() ? Integer.parseInt(line.group(1)) : LANGUAGE_WITHOUT_GO_LINE;
+    return module.get().goMod().map(GoMod::languageMinor).orElse(GoMod.LANGUAGE_WITHOUT_GO_LINE);
   }
 
   /** Brings together what several builds see in one directive. */

@@ -3,7 +3,7 @@ package dev.untether.recipe.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.untether.recipe.Action;
+import dev.untether.recipe.AssemblyAction;
 import dev.untether.recipe.AssemblyMatch;
 import dev.untether.recipe.Between;
 import dev.untether.recipe.Callee;
@@ -81,10 +81,14 @@ class DescriptorTest {
                         Set.of(Between.Watched.G, Between.Watched.CLOBBERS)))));
     assertThat(recipe.actions())
         .containsExactly(
-            new Action.Replace(
+            new AssemblyAction.Replace(
                 "load",
                 "reload",
-                Map.of("slot", new Action.Attribute.SlotOf("new-g"), "g", new Action.Attribute.G()),
+                Map.of(
+                    "slot",
+                    new AssemblyAction.Attribute.SlotOf("new-g"),
+                    "g",
+                    new AssemblyAction.Attribute.G()),
                 new CommentRule(List.of("load_g"), List.of("setg"))));
     assertThat(recipe.notes())
         .containsExactly(
