@@ -37,6 +37,7 @@ import java.util.SortedSet;
  */
 final class AssemblyStage implements Stage {
   private final ModuleTree tree;
+  private final Modules modules;
   private final List<Recipe> recipes;
   private final SortedSet<Target> targets;
   private final AssemblyLoader loader;
@@ -44,8 +45,9 @@ final class AssemblyStage implements Stage {
   private final Map<String, SourceText> left = new HashMap<>();
   private boolean ran;
 
-  AssemblyStage(ModuleTree tree, List<Recipe> recipes, SortedSet<Target> targets) {
+  AssemblyStage(ModuleTree tree, Modules modules, List<Recipe> recipes, SortedSet<Target> targets) {
     this.tree = tree;
+    this.modules = modules;
     this.recipes = List.copyOf(recipes);
     this.targets = targets;
     this.loader = new AssemblyLoader(tree, Targets.known().releases());
@@ -58,10 +60,7 @@ final class AssemblyStage implements Stage {
             .filter(file -> file.kind() == SourceKind.ASM && isDue(file, overlay))
             .toList();
     ran = true;
-    List<FileRun> runs =
-        files.parallelStream()
-            .map(file -> new FileRun(file, overlay.text(file.relative())))
-            .toList();
+    List<FileRun> runs = files.parallelStream().map(file -> new FileRun(file, overlay)).toList();
     boolean changed = false;
     for (FileRun run : runs) {
       changed |= run.apply(overlay, report);
@@ -81,6 +80,7 @@ final class AssemblyStage implements Stage {
   /** The recipes over one file. */
   private final class FileRun {
     final SourceFile source;
+    private final List<Recipe> allowed;
     private boolean wasRead;
     private Optional<SourceText> onDisk = Optional.empty();
     private final List<Edits> phases = new ArrayList<>();
@@ -90,8 +90,17 @@ final class AssemblyStage implements Stage {
     private final List<Finding> skipped = new ArrayList<>();
     private final List<Finding> problems = new ArrayList<>();
 
-    FileRun(SourceFile source, Optional<SourceText> changedText) {
+    FileRun(SourceFile source, Overlay overlay) {
       this.source = source;
+      Optional<SourceText> changedText = overlay.text(source.relative());
+      allowed =
+          recipes.stream()
+              .filter(
+                  recipe ->
+                      tree.governing(source)
+                          .map(module -> modules.allows(recipe, module, overlay))
+                          .orElse(true))
+              .toList();
       AssemblyLoader.Loaded loaded = loader.load(source);
       problems.addAll(loaded.problems());
       wasRead = loaded.unit().isPresent();
@@ -138,7 +147,7 @@ final class AssemblyStage implements Stage {
     private Edits round(AssemblyUnit unit, AsmFile current, boolean first) {
       AssemblySource text = source(unit, current);
       List<Edit> accepted = new ArrayList<>();
-      for (Recipe recipe : recipes) {
+      for (Recipe recipe : allowed) {
         AssemblyMatch match = (AssemblyMatch) recipe.match();
         Outcome outcome = new AssemblyRecipe(recipe, match, recipe.optionValues()).apply(text);
         if (first) {

@@ -4,6 +4,7 @@ import dev.untether.module.ModuleTree;
 import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
 import dev.untether.recipe.AssemblyMatch;
+import dev.untether.recipe.FileMatch;
 import dev.untether.recipe.LinknameMatch;
 import dev.untether.recipe.Recipe;
 import dev.untether.text.Finding;
@@ -69,6 +70,7 @@ public final class Migration {
 
   private List<Stage> stages() {
     PackageReader packages = new PackageReader(tree, targets, generatedToo);
+    Modules modules = new Modules(tree);
     List<Stage> stages = new ArrayList<>();
     List<Recipe> assembly = new ArrayList<>();
     for (Recipe recipe : recipes) {
@@ -76,18 +78,22 @@ public final class Migration {
         assembly.add(recipe);
         continue;
       }
-      addAssembly(assembly, stages);
+      addAssembly(modules, assembly, stages);
       if (recipe.match() instanceof LinknameMatch match) {
-        stages.add(new PackageStage(packages, recipe, match));
+        stages.add(new PackageStage(packages, modules, recipe, match));
+      } else if (recipe.match() instanceof FileMatch match) {
+        stages.add(new ModuleStage(modules, recipe, match));
+      } else {
+        throw new IllegalArgumentException(recipe.id() + " is a composite; give its parts");
       }
     }
-    addAssembly(assembly, stages);
+    addAssembly(modules, assembly, stages);
     return stages;
   }
 
-  private void addAssembly(List<Recipe> assembly, List<Stage> stages) {
+  private void addAssembly(Modules modules, List<Recipe> assembly, List<Stage> stages) {
     if (!assembly.isEmpty()) {
-      stages.add(new AssemblyStage(tree, assembly, targets));
+      stages.add(new AssemblyStage(tree, modules, assembly, targets));
       assembly.clear();
     }
   }

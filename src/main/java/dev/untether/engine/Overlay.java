@@ -49,6 +49,11 @@ final class Overlay {
     return changed.containsKey(path);
   }
 
+  /** Returns whether the file is a symbolic link on disk. */
+  boolean isLink(String path) {
+    return Stage.isLink(root.resolve(path));
+  }
+
   /** Returns the text of a file that recipes changed; empty if they deleted it. */
   Optional<SourceText> text(String path) {
     return Optional.ofNullable(changed.get(path)).flatMap(one -> one.after);

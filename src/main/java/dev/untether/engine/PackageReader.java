@@ -10,6 +10,7 @@ import dev.untether.module.SourceReader;
 import dev.untether.module.target.BuildConstraint;
 import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
+import dev.untether.recipe.Recipe;
 import dev.untether.recipe.golang.GoPackage;
 import dev.untether.recipe.golang.PackageFile;
 import dev.untether.text.Finding;
@@ -104,14 +105,9 @@ final class PackageReader {
    * A package with the files that it has on disk.
    *
    * @param goPackage the package as it is now
-   * @param files its files on disk, by path
    * @param texts their texts on disk, by path
    */
-  record Loaded(GoPackage goPackage, Map<String, SourceFile> files, Map<String, SourceText> texts) {
-
-    Optional<SourceFile> file(String path) {
-      return Optional.ofNullable(files.get(path));
-    }
+  record Loaded(GoPackage goPackage, Map<String, SourceText> texts) {
 
     Optional<SourceText> onDisk(String path) {
       return Optional.ofNullable(texts.get(path));
@@ -121,12 +117,10 @@ final class PackageReader {
   /** Returns the package of a directory. */
   Loaded load(String directory, Overlay overlay) {
     List<SourceFile> files = directories.getOrDefault(directory, List.of());
-    Map<String, SourceFile> byPath = new TreeMap<>();
     Map<String, SourceText> onDisk = new TreeMap<>();
     Map<String, SourceText> now = new TreeMap<>();
     for (SourceFile file : files) {
       String path = file.relative();
-      byPath.put(path, file);
       if (read(file) instanceof SourceReader.Text text) {
         onDisk.put(path, text.text());
         Optional<SourceText> current =
@@ -160,7 +154,14 @@ final class PackageReader {
             assembly,
             generatedToo,
             ("/" + directory).contains("/" + VENDOR));
-    return new Loaded(goPackage, byPath, onDisk);
+    return new Loaded(goPackage, onDisk);
+  }
+
+  /** Returns whether a recipe may run over a directory; without a module nothing forbids it. */
+  boolean allows(Modules modules, Recipe recipe, String directory, Overlay overlay) {
+    Optional<GoModule> module =
+        tree.governing(directories.getOrDefault(directory, List.of()).get(0));
+    return module.isEmpty() || modules.allows(recipe, module.get(), overlay);
   }
 
   private int language(SourceFile file, Overlay overlay) {

@@ -31,12 +31,17 @@ public final class RecipeCase {
   private static final String FINDINGS = "findings.txt";
   private static final String OPTIONS = "options.txt";
 
-  private final Recipe recipe;
+  private final List<Recipe> recipes;
   private final Path directory;
 
   /** Prepares the case in {@code directory}. */
   public RecipeCase(Recipe recipe, Path directory) {
-    this.recipe = recipe;
+    this(List.of(recipe), directory);
+  }
+
+  /** Prepares the case in {@code directory} of a composite, given its parts in order. */
+  public RecipeCase(List<Recipe> recipes, Path directory) {
+    this.recipes = List.copyOf(recipes);
     this.directory = directory;
   }
 
@@ -140,26 +145,35 @@ public final class RecipeCase {
   private static String findings(ChangeSet changes) {
     List<Finding> all = new ArrayList<>(changes.refused());
     all.addAll(changes.notes());
+    changes.problems().stream().filter(one -> one.rule().equals(Stage.NO_END)).forEach(all::add);
     StringBuilder lines = new StringBuilder();
     all.stream().sorted().forEach(finding -> lines.append(finding).append('\n'));
     return lines.toString();
   }
 
-  private static Recipe configured(Recipe recipe, Path directory) throws IOException {
+  /** Returns the recipes with the options that the case sets: {@code name=value} on each line. */
+  private List<Recipe> configured() throws IOException {
     Path file = directory.resolve(OPTIONS);
     if (!Files.exists(file)) {
-      return recipe;
+      return recipes;
     }
-    Map<String, String> chosen = new TreeMap<>();
+    Map<String, Map<String, String>> chosen = new TreeMap<>();
     for (String line : Files.readAllLines(file)) {
       int equals = line.indexOf('=');
-      if (equals <= 0) {
-        throw new IOException(OPTIONS + ": \"" + line + "\"; expected name=value");
+      int dot = line.lastIndexOf('.', Math.max(equals, 0));
+      String id = dot > 0 ? line.substring(0, dot) : recipes.get(0).id();
+      if (equals <= 0 || recipes.stream().noneMatch(recipe -> recipe.id().equals(id))) {
+        throw new IOException(
+            OPTIONS + ": \"" + line + "\"; expected name=value, or recipe.name=value");
       }
-      chosen.put(line.substring(0, equals), line.substring(equals + 1));
+      chosen
+          .computeIfAbsent(id, key -> new TreeMap<>())
+          .put(line.substring(dot + 1, equals), line.substring(equals + 1));
     }
     try {
-      return recipe.with(chosen);
+      return recipes.stream()
+          .map(recipe -> recipe.with(chosen.getOrDefault(recipe.id(), Map.of())))
+          .toList();
     } catch (IllegalArgumentException e) {
       throw new IOException(OPTIONS + ": " + e.getMessage(), e);
     }
@@ -169,8 +183,7 @@ public final class RecipeCase {
     Path copy = Files.createTempDirectory("untether-case");
     try {
       write(files, copy);
-      Recipe chosen = configured(recipe, directory);
-      return new Migration(ModuleTree.discover(copy, TreeScope.EVERYTHING), List.of(chosen)).run();
+      return new Migration(ModuleTree.discover(copy, TreeScope.EVERYTHING), configured()).run();
     } finally {
       deleteAll(copy);
     }

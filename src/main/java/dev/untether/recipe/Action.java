@@ -1,6 +1,7 @@
 package dev.untether.recipe;
 
 import java.util.Map;
+import java.util.Set;
 
 /** What a recipe does where it matches. */
 public sealed interface Action permits AssemblyAction, GoAction, FileAction, Action.Run {
@@ -12,6 +13,9 @@ public sealed interface Action permits AssemblyAction, GoAction, FileAction, Act
    * @param settings what it is told, every key that it knows; values are one line of text
    */
   record Run(String name, Map<String, String> settings) implements Action {
+
+    /** The steps that there are: name, and the settings that it takes. */
+    public static final Map<String, Set<String>> KNOWN = Map.of();
 
     /** Copies the map. */
     public Run {

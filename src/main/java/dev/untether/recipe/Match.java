@@ -1,5 +1,6 @@
 package dev.untether.recipe;
 
+import dev.untether.text.Position;
 import java.util.List;
 
 /** What a recipe looks for: one kind of place in a module. */
@@ -8,13 +9,21 @@ public sealed interface Match permits AssemblyMatch, LinknameMatch, FileMatch, M
   /**
    * Other recipes, in the order in which they run.
    *
-   * @param recipes their ids
+   * @param parts the recipes
    */
-  record Composite(List<String> recipes) implements Match {
+  record Composite(List<Part> parts) implements Match {
 
     /** Copies the list. */
     public Composite {
-      recipes = List.copyOf(recipes);
+      parts = List.copyOf(parts);
     }
   }
+
+  /**
+   * One recipe of a composite.
+   *
+   * @param id its id
+   * @param place where the descriptor names it
+   */
+  record Part(String id, Position place) {}
 }

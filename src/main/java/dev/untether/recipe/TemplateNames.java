@@ -1,15 +1,11 @@
 package dev.untether.recipe;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The attributes that templates of recipes over Go files are given, and the steps in Java. */
+/** The attributes that templates of recipes over Go files are given. */
 public final class TemplateNames {
-  /** The steps that are written in Java, by name; {@code recipes/README.md} lists them. */
-  public static final List<String> STEPS = List.of();
-
   private static final Pattern NUMBERED = Pattern.compile("(arg|type|result)[0-9]{1,2}");
 
   private TemplateNames() {}

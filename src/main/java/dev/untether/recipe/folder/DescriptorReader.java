@@ -155,6 +155,10 @@ final class DescriptorReader {
     return Optional.of(new Body(assembly, read, notes.map(reader::notes).orElse(List.of())));
   }
 
+  private Optional<Match.Part> part(Yaml item) {
+    return values.recipeId(item, "the id of a recipe").map(id -> new Match.Part(id, item.at()));
+  }
+
   private Optional<Body> composite(FieldReader fields, Yaml parts) {
     for (String key : List.of("match", "actions", "notes")) {
       fields
@@ -163,7 +167,7 @@ final class DescriptorReader {
               it -> values.error(it, "`" + key + "` beside `recipes`; expected one of them"));
     }
     return values
-        .oneOrMore(parts, "ids of recipes", item -> values.recipeId(item, "the id of a recipe"))
+        .oneOrMore(parts, "ids of recipes", this::part)
         .map(ids -> new Body(new Match.Composite(ids), List.of(), List.of()));
   }
 

@@ -140,18 +140,18 @@ final class EditReader {
   }
 
   private Optional<Action> run(FieldReader fields) {
+    Optional<Yaml> at = fields.required("step", "the name of a step in Java");
+    Optional<String> step = at.flatMap(it -> values.oneOf(it, Action.Run.KNOWN.keySet()));
     Map<String, String> settings = new HashMap<>();
-    Optional<String> step = Optional.empty();
-    for (Yaml.Field entry : fields.entries()) {
-      Optional<String> key = values.name(entry.key(), "the name of a setting");
-      Optional<String> text = values.line(entry.value(), "one line of text");
-      if (key.filter("step"::equals).isPresent()) {
-        step = values.oneOf(entry.value(), TemplateNames.STEPS);
-      } else if (key.isPresent() && text.isPresent()) {
-        settings.put(key.get(), text.get());
-      }
+    for (String key : Action.Run.KNOWN.getOrDefault(step.orElse(""), Set.of())) {
+      fields
+          .optional(key)
+          .flatMap(it -> values.line(it, "one line of text"))
+          .ifPresent(text -> settings.put(key, text));
     }
-    fields.required("step", "the name of a step in Java");
+    if (step.isPresent()) {
+      fields.finish();
+    }
     return step.map(name -> new Action.Run(name, settings));
   }
 

@@ -171,7 +171,7 @@ final class DeclarationReplacement {
     for (int line = start; line < span.start(); line = Lines.behind(one.file().text(), line)) {
       String text = Lines.at(one.file().text(), line);
       if (FunctionWriter.isPragmaOfBodyless(text)) {
-        file.replace(new Span(line, Lines.behind(one.file().text(), line)), "");
+        file.deleteLine(new Span(line, line));
       }
     }
     one.sites().forEach(site -> draft.file(site.file()).deleteLine(site.directive().span()));

@@ -24,6 +24,7 @@ final class FileDraft {
   private final PackageFile file;
   private final String author;
   private final List<Edit> edits = new ArrayList<>();
+  private final TreeSet<Span> deleted = new TreeSet<>();
   private final Map<String, Optional<String>> wanted = new LinkedHashMap<>();
   private final ImportNames names;
 
@@ -64,25 +65,48 @@ final class FileDraft {
 
   /** Wants an import under a name that the recipe states. */
   void want(String path, Optional<String> name) {
+    // For go:linkname, an import of unsafe under any name will do.
+    boolean isAnyName = name.isEmpty() || name.get().equals("_");
     boolean there =
         file.facts().imports().stream()
-            .anyMatch(
-                one -> one.path().equals(path) && (name.isEmpty() || one.name().equals(name)));
+            .anyMatch(one -> one.path().equals(path) && (isAnyName || one.name().equals(name)));
     if (!there) {
       wanted.put(path, name);
     }
   }
 
   /**
-   * Deletes the line of a directive, and the blank comment line or empty line that only it needed.
+   * Deletes whole lines, and what stands around them for their sake only; neighbours that go too
+   * count as one.
    */
-  void deleteLine(Span comment) {
-    edits.add(new Edit(Lines.withSurroundings(file.text(), comment), "", author));
+  void deleteLine(Span lines) {
+    deleted.add(
+        new Span(Lines.start(file.text(), lines.start()), Lines.behind(file.text(), lines.end())));
+  }
+
+  private void deleteLines() {
+    Optional<Span> open = Optional.empty();
+    for (Span next : deleted) {
+      if (open.isPresent() && next.start() <= open.get().end()) {
+        int end = Math.max(open.get().end(), next.end());
+        open = Optional.of(new Span(open.get().start(), end));
+      } else {
+        open.ifPresent(this::delete);
+        open = Optional.of(next);
+      }
+    }
+    open.ifPresent(this::delete);
+    deleted.clear();
+  }
+
+  private void delete(Span lines) {
+    edits.add(new Edit(Lines.withSurroundings(file.text(), lines), "", author));
   }
 
   /** Returns the edits of code, and then those of imports in the text that the first leave. */
   List<Edits> finish() {
-    Edits code = Edits.of(edits);
+    deleteLines();
+    Edits code = Edits.of(inserts());
     SourceText edited = code.applyTo(file.text());
     GoFile facts = GoFile.parse(file.path(), edited);
     Set<String> unused = unused(edited, facts);
@@ -94,6 +118,27 @@ final class FileDraft {
       }
     }
     return phases;
+  }
+
+  /** Returns the edits, in which what several want inserted at one place stands in their order. */
+  private List<Edit> inserts() {
+    Map<Span, Edit> joined = new LinkedHashMap<>();
+    List<Edit> others = new ArrayList<>();
+    for (Edit edit : edits) {
+      if (file.text().slice(edit.span()).equals(edit.replacement())) {
+        continue;
+      }
+      if (edit.span().isEmpty()) {
+        joined.merge(
+            edit.span(),
+            edit,
+            (a, b) -> new Edit(a.span(), a.replacement() + b.replacement(), author));
+      } else {
+        others.add(edit);
+      }
+    }
+    others.addAll(joined.values());
+    return others;
   }
 
   /** Returns the paths of imports that were needed before and are not any more. */

@@ -1,22 +1,16 @@
 package dev.untether.recipe.golang;
 
 import dev.untether.golang.Declaration;
-import dev.untether.golang.Import;
 import dev.untether.module.target.GoFileName;
 import dev.untether.recipe.LinknameMatch;
 import dev.untether.recipe.Recipe;
-import dev.untether.text.LineEnding;
 import dev.untether.text.Span;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Splits functions between two files, of which every build takes at most one: the new code for
@@ -45,7 +39,7 @@ final class FilePair {
       throw new Refusal("the build constraint of the file cannot be understood");
     }
     GoFileName name = GoFileName.of(file.name());
-    String newCode = newCode(ones);
+    NewFile newCode = newCode(ones);
     if (holdsNothingElse(ones)) {
       draft.create(name.with(part), newCode);
       draft.file(file).add(file.header().edits(file.header().and("!" + tag), recipe.id()));
@@ -86,14 +80,13 @@ final class FilePair {
         && file.facts().directives().stream().allMatch(any -> directives.contains(any.span()));
   }
 
-  private String newCode(List<Replacement> ones) throws Refusal {
+  private NewFile newCode(List<Replacement> ones) throws Refusal {
     Set<String> taken = new TreeSet<>(draft.goPackage().declaredNames());
     for (Replacement one : ones) {
       one.signature().parameters().forEach(parameter -> taken.add(parameter.name()));
     }
     ImportNames names = new ImportNames(taken, List.of());
-    Map<String, Optional<String>> imports = new TreeMap<>();
-    StringBuilder code = new StringBuilder();
+    NewFile made = new NewFile(file, file.header().and(tag));
     for (Replacement one : ones) {
       FunctionWriter writer = new FunctionWriter(recipe, match, draft.goPackage(), one);
       FunctionWriter.Parts parts =
@@ -101,84 +94,33 @@ final class FilePair {
               path -> {
                 String name = names.of(path);
                 boolean plain = name.equals(ImportNames.guess(path));
-                imports.put(path, plain ? Optional.empty() : Optional.of(name));
+                made.use(path, plain ? Optional.empty() : Optional.of(name));
                 return name;
               });
-      imports.putAll(importsOf(one));
-      code.append('\n')
-          .append(parts.declarations())
-          .append(writer.comments())
-          .append(parts.signature())
-          .append(parts.body())
-          .append('\n');
+      made.useThoseOf(file, one.function().span());
+      made.add(parts.declarations() + writer.comments() + parts.signature() + parts.body());
     }
-    return assemble(file.header().and(tag), imports, code.toString());
+    return made;
   }
 
-  private String oldCode(List<Replacement> ones) throws Refusal {
-    Map<String, Optional<String>> imports = new TreeMap<>();
-    imports.put("unsafe", Optional.of("_"));
-    StringBuilder code = new StringBuilder();
+  private NewFile oldCode(List<Replacement> ones) {
+    NewFile made = new NewFile(file, file.header().and("!" + tag));
+    made.use("unsafe", Optional.of("_"));
     for (Replacement one : ones) {
-      imports.putAll(importsOf(one));
+      made.useThoseOf(file, one.function().span());
       Span whole = new Span(one.start(), one.function().span().end());
-      code.append('\n');
-      code.append(file.text().slice(whole.start(), one.function().span().start()));
+      String comments = file.text().slice(whole.start(), one.function().span().start());
       Set<String> directives = new LinkedHashSet<>();
       for (Site site : one.sites()) {
         if (!site.file().equals(file) || !whole.contains(site.directive().span())) {
           directives.add(site.directive().text().strip());
         }
       }
-      directives.forEach(text -> code.append(text).append('\n'));
-      code.append(file.text().slice(one.function().span())).append('\n');
-    }
-    return assemble(file.header().and("!" + tag), imports, code.toString());
-  }
-
-  /** Returns the imports of the file that the declaration of a function needs. */
-  private Map<String, Optional<String>> importsOf(Replacement one) {
-    Set<String> used = file.tokens().qualifiers(one.function().span());
-    Map<String, Optional<String>> imports = new TreeMap<>();
-    for (Import any : file.facts().imports()) {
-      if (used.contains(any.name().orElse(ImportNames.guess(any.path())))) {
-        imports.put(any.path(), any.name());
+      for (String directive : directives) {
+        comments = NewFile.withDirective(comments, directive);
       }
+      made.add(comments + file.text().slice(one.function().span()));
     }
-    return imports;
-  }
-
-  private String assemble(String condition, Map<String, Optional<String>> imports, String code) {
-    StringBuilder text = new StringBuilder(licence());
-    text.append("//go:build ").append(condition).append("\n\n");
-    text.append("package ").append(file.packageName()).append("\n\n");
-    List<String> specifications = new ArrayList<>();
-    imports.forEach((path, name) -> specifications.add(ImportEdits.specification(path, name)));
-    if (specifications.size() == 1) {
-      text.append("import ").append(specifications.get(0)).append('\n');
-    } else if (!specifications.isEmpty()) {
-      text.append(
-          specifications.stream()
-              .map(one -> "\t" + one + "\n")
-              .collect(Collectors.joining("", "import (\n", ")\n")));
-    }
-    text.append(imports.isEmpty() ? code.substring(1) : code);
-    LineEnding ending = file.text().lineEnding();
-    return text.toString().replace("\r\n", "\n").replace("\n", ending.text());
-  }
-
-  /** Returns the licence that the file starts with, with the blank line behind it. */
-  private String licence() {
-    String text = file.text().toString().replace("\r\n", "\n");
-    if (!text.startsWith("//")) {
-      return "";
-    }
-    int end = text.indexOf("\n\n");
-    String block = end < 0 ? "" : text.substring(0, end + 2);
-    boolean isLicence =
-        (block.contains("Copyright") || block.contains("SPDX-License-Identifier"))
-            && !block.contains("//go:build")
-            && block.lines().allMatch(line -> line.isBlank() || line.startsWith("//"));
-    return isLicence ? block : "";
+    return made;
   }
 }

@@ -4,6 +4,7 @@ import dev.untether.recipe.Action;
 import dev.untether.recipe.GoAction;
 import dev.untether.recipe.LinknameMatch;
 import dev.untether.recipe.Recipe;
+import dev.untether.recipe.change.Changes;
 import dev.untether.text.Finding;
 import dev.untether.text.OverlappingEditsException;
 import dev.untether.text.Severity;
@@ -24,7 +25,7 @@ public final class GoRecipe {
   }
 
   /** Returns what the recipe does to the package. */
-  public PackageOutcome apply(GoPackage goPackage) {
+  public Changes apply(GoPackage goPackage) {
     PackageDraft draft = new PackageDraft(recipe.id(), goPackage);
     SiteFinder finder = new SiteFinder(goPackage, match);
     List<Site> sites = new ArrayList<>();
@@ -49,8 +50,7 @@ public final class GoRecipe {
           "not changed: two actions of this recipe edit the same place; report this to its author";
       Finding finding =
           new Finding(recipe.id(), Severity.WARNING, file.path(), sites.get(0).position(), message);
-      return new PackageOutcome(
-          Map.of(), Map.of(), Set.of(), List.of(finding), List.of(), List.of());
+      return new Changes(Map.of(), Map.of(), Set.of(), List.of(finding), List.of(), List.of());
     }
   }
 
@@ -77,6 +77,15 @@ public final class GoRecipe {
   private void run(Action action, SiteFinder finder, List<Site> sites, PackageDraft draft) {
     if (action instanceof GoAction.ReplaceDeclaration replace) {
       new DeclarationReplacement(recipe, match, replace, draft).run(finder.all(), sites);
+    } else if (action instanceof Action.Run run) {
+      try {
+        PackageStep.named(run.name()).run(recipe, run.settings(), sites, draft);
+      } catch (Refusal refusal) {
+        Site site = sites.get(0);
+        draft.refuse(site.file(), site.position(), refusal.reason());
+      }
+    } else if (action instanceof GoAction.MoveDeclaration move) {
+      new DeclarationMove(recipe, match, draft).run(move, sites);
     } else {
       new SmallEdits(recipe, match, draft).run(action, sites);
     }

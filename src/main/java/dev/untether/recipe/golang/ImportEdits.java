@@ -174,6 +174,8 @@ final class ImportEdits {
               .orElse("");
       if (path.isEmpty() || !unused.contains(path)) {
         lines.add(new Line(text.slice(start, endOfLine(start)), path));
+      } else {
+        dropComments(lines);
       }
     }
     wanted.forEach((path, name) -> insert(lines, path, name));
@@ -181,6 +183,13 @@ final class ImportEdits {
     StringBuilder code = new StringBuilder();
     lines.forEach(line -> code.append(line.text()).append(newline));
     return new Edit(new Span(from, to), code.toString(), author);
+  }
+
+  /** Takes away the comment lines at the end, which are about the import that would follow. */
+  private static void dropComments(List<Line> lines) {
+    while (!lines.isEmpty() && lines.get(lines.size() - 1).text().strip().startsWith("//")) {
+      lines.remove(lines.size() - 1);
+    }
   }
 
   /** Puts an import into the first run of lines with a path of its sort, else before all others. */
@@ -206,6 +215,10 @@ final class ImportEdits {
         && !lines.get(place).isBlank()
         && (lines.get(place).path().isEmpty() || lines.get(place).path().compareTo(path) < 0)) {
       place++;
+    }
+    // Comments above an import are about it.
+    while (place > first && lines.get(place - 1).path().isEmpty()) {
+      place--;
     }
     lines.add(place, added);
   }

@@ -37,7 +37,10 @@ final class Lines {
    */
   static Span withSurroundings(SourceText text, Span span) {
     int start = start(text, span.start());
-    int end = behind(text, span.end());
+    int end =
+        span.end() > start && text.bytes()[span.end() - 1] == '\n'
+            ? span.end()
+            : behind(text, span.end());
     boolean commentFollows = end < text.length() && at(text, end).startsWith("//");
     int above = start > 0 ? start(text, start - 1) : start;
     if (above < start && at(text, above).equals("//") && !commentFollows) {

@@ -1,5 +1,6 @@
 package dev.untether.recipe.golang;
 
+import dev.untether.recipe.change.Changes;
 import dev.untether.text.Edits;
 import dev.untether.text.Finding;
 import dev.untether.text.Position;
@@ -8,6 +9,7 @@ import dev.untether.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +20,7 @@ final class PackageDraft {
   private final GoPackage goPackage;
   private final Map<String, FileDraft> files = new TreeMap<>();
   private final Map<String, SourceText> created = new TreeMap<>();
+  private final Map<String, NewFile> made = new TreeMap<>();
   private final Set<String> deleted = new TreeSet<>();
   private final Set<Finding> refusals = new TreeSet<>();
   private final Set<Finding> notes = new TreeSet<>();
@@ -50,6 +53,17 @@ final class PackageDraft {
     created.put(path, SourceText.of(text));
   }
 
+  /** Creates a Go file of the directory, which has none of that name yet. */
+  void create(String name, NewFile file) throws Refusal {
+    create(name, "");
+    made.put(goPackage.directory() + name, file);
+  }
+
+  /** Returns the Go file of that name that this draft creates, if it does. */
+  Optional<NewFile> made(String name) {
+    return Optional.ofNullable(made.get(goPackage.directory() + name));
+  }
+
   boolean creates(String name) {
     return created.containsKey(goPackage.directory() + name);
   }
@@ -74,7 +88,7 @@ final class PackageDraft {
     return new Finding(recipe, severity, file.path(), position, message);
   }
 
-  PackageOutcome finish() {
+  Changes finish() {
     Map<String, List<Edits>> edits = new TreeMap<>();
     files.forEach(
         (path, draft) -> {
@@ -83,7 +97,8 @@ final class PackageDraft {
             edits.put(path, phases);
           }
         });
-    return new PackageOutcome(
+    made.forEach((path, file) -> created.put(path, SourceText.of(file.text())));
+    return new Changes(
         edits,
         created,
         deleted,

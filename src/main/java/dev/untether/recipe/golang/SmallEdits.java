@@ -39,10 +39,14 @@ final class SmallEdits {
       file.want(add.path(), add.name());
     } else if (action instanceof GoAction.Constrain constrain) {
       constrain(site, render(constrain.template(), site));
+    } else if (action instanceof GoAction.Comment comment) {
+      new CommentBlock(site, comment.marker())
+          .set(render(comment.template(), site), draft.file(site.file()));
     } else if (action instanceof FileAction.Create create) {
       String name = render(create.file(), site);
       if (!draft.goPackage().has(name) && !draft.creates(name)) {
-        draft.create(name, render(create.template(), site) + "\n");
+        String ending = site.file().text().lineEnding().text();
+        draft.create(name, (render(create.template(), site) + "\n").replace("\n", ending));
       }
     }
   }

@@ -1,4 +1,4 @@
-package dev.untether.recipe.golang;
+package dev.untether.recipe.change;
 
 import dev.untether.text.Edits;
 import dev.untether.text.Finding;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What one recipe does to one package.
+ * What one recipe does to one package or module.
  *
  * @param edits the changes of files, by path: to be applied one after the other
  * @param created new files, by path
@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * @param notes what a reader of the change should look at
  * @param skipped places that the recipe is about, and where there is nothing to do
  */
-public record PackageOutcome(
+public record Changes(
     Map<String, List<Edits>> edits,
     Map<String, SourceText> created,
     Set<String> deleted,
@@ -29,7 +29,7 @@ public record PackageOutcome(
     List<Finding> skipped) {
 
   /** Copies everything. */
-  public PackageOutcome {
+  public Changes {
     edits = Collections.unmodifiableMap(new TreeMap<>(edits));
     created = Collections.unmodifiableMap(new TreeMap<>(created));
     deleted = Collections.unmodifiableSet(new TreeSet<>(deleted));
