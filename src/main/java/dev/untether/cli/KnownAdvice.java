@@ -68,9 +68,7 @@ final class KnownAdvice implements Advice {
               .symbols()
               .forEach(
                   it ->
-                      bySymbol
-                          .computeIfAbsent(it.toString(), s -> new ArrayList<>())
-                          .add(recipe.get().id()));
+                      bySymbol.computeIfAbsent(it, s -> new ArrayList<>()).add(recipe.get().id()));
         }
       }
     }

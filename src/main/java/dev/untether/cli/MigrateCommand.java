@@ -11,9 +11,11 @@ import dev.untether.text.Finding;
 import dev.untether.text.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,11 @@ final class MigrateCommand implements Callable<Integer> {
       description = "Write the diff to FILE, for git apply or patch -p1")
   private @Nullable Path patch;
 
+  @Option(
+      names = "--include-generated",
+      description = "Change generated Go files too, which their generator will undo")
+  private boolean generatedToo;
+
   @Option(names = "--check", description = "Exit with 1 when there is something to change")
   private boolean check;
 
@@ -79,7 +86,8 @@ final class MigrateCommand implements Callable<Integer> {
     List<Migrated> migrated = new ArrayList<>();
     List<Inputs.Root> roots = inputs.roots();
     for (Inputs.Root root : roots) {
-      ChangeSet changes = output.parallel(() -> new Migration(root.tree(), chosen, targets).run());
+      ChangeSet changes =
+          output.parallel(() -> new Migration(root.tree(), chosen, targets, generatedToo).run());
       migrated.add(new Migrated(root, changes));
       problems.addAll(Prefixed.findings(root.prefix(), changes.problems()));
     }
@@ -99,8 +107,8 @@ final class MigrateCommand implements Callable<Integer> {
     List<FilePatch> patches = new ArrayList<>();
     for (Migrated each : migrated) {
       for (FileChange change : each.changes().changes()) {
-        String path = each.root().prefix() + change.file().relative();
-        patches.add(FilePatch.modified(path, change.before(), change.after()));
+        String path = each.root().prefix() + change.path();
+        patches.add(new FilePatch(path, change.before(), change.after()));
       }
     }
     return patches;
@@ -126,23 +134,40 @@ final class MigrateCommand implements Callable<Integer> {
   private static List<Finding> writeFiles(List<Migrated> migrated) {
     List<Finding> problems = new ArrayList<>();
     for (Migrated each : migrated) {
-      for (FileChange change : each.changes().changes()) {
-        String shown = each.root().prefix() + change.file().relative();
+      // New files first and deletions last: whoever stops us has two copies rather than none.
+      List<FileChange> order = new ArrayList<>(each.changes().changes());
+      order.sort(
+          Comparator.comparingInt(change -> change.isCreated() ? 0 : change.isDeleted() ? 2 : 1));
+      for (FileChange change : order) {
+        String shown = each.root().prefix() + change.path();
         try {
-          Path file = change.file().absolute();
-          if (!Arrays.equals(Files.readAllBytes(file), change.before().bytes())) {
-            problems.add(unwritable(shown, "it changed while untether ran; run untether again"));
-            continue;
-          }
-          WholeFile.write(file, out -> change.after().writeTo(out));
+          writeFile(change);
         } catch (UnwritableFileException e) {
           problems.add(unwritable(shown, e.reason()));
+        } catch (NoSuchFileException e) {
+          problems.add(unwritable(shown, "it is gone; run untether again"));
         } catch (IOException e) {
-          problems.add(unwritable(shown, "it cannot be read any more; run untether again"));
+          problems.add(unwritable(shown, e.getMessage() + "; run untether again"));
         }
       }
     }
     return problems;
+  }
+
+  private static void writeFile(FileChange change) throws IOException, UnwritableFileException {
+    Path file = change.absolute();
+    if (change.isCreated()) {
+      WholeFile.create(file, out -> change.after().orElseThrow().writeTo(out));
+      return;
+    }
+    if (!Arrays.equals(Files.readAllBytes(file), change.before().orElseThrow().bytes())) {
+      throw new IOException("it changed while untether ran");
+    }
+    if (change.isDeleted()) {
+      Files.delete(file);
+    } else {
+      WholeFile.write(file, out -> change.after().orElseThrow().writeTo(out));
+    }
   }
 
   private static Finding unwritable(String shown, String reason) {
@@ -184,7 +209,7 @@ final class MigrateCommand implements Callable<Integer> {
       skipped += each.changes().skipped().size();
     }
     if (files == 0) {
-      return inputs.nothingFound("assembly files (*.s)");
+      return inputs.nothingFound("Go or assembly files");
     }
     StringBuilder line = new StringBuilder();
     line.append(Counts.of(changed, "file"))
@@ -202,7 +227,7 @@ final class MigrateCommand implements Callable<Integer> {
     line.append("; ")
         .append(Counts.of(chosen.size(), "recipe"))
         .append(", ")
-        .append(Counts.of(files, "assembly file"))
+        .append(Counts.of(files, "file"))
         .append(" read");
     if (changed > 0 && !write) {
       line.append(". Nothing was written; --write does that");

@@ -1,7 +1,7 @@
 package dev.untether.cli;
 
-import dev.untether.report.ColorMode;
 import dev.untether.report.DiagnosticText;
+import dev.untether.report.terminal.ColorMode;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
 import dev.untether.text.SourceText;

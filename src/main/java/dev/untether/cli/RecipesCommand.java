@@ -2,6 +2,7 @@ package dev.untether.cli;
 
 import dev.untether.engine.RecipeCase;
 import dev.untether.recipe.Recipe;
+import dev.untether.recipe.folder.Composition;
 import dev.untether.recipe.folder.LoadedRecipe;
 import dev.untether.recipe.folder.RecipeCatalogue;
 import dev.untether.recipe.folder.RecipeFolder;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
 /** {@code untether recipes}: what recipes there are, and whether they do what their cases say. */
 @Command(
     name = "recipes",
-    description = "Lists, shows and tests recipes.",
+    description = "Lists, shows, tests and makes recipes.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class RecipesCommand implements Callable<Integer> {
@@ -42,7 +43,8 @@ final class RecipesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Missing command: list, show or test");
+    throw new ParameterException(
+        spec.commandLine(), "Missing command: list, show, test, new or docs");
   }
 
   @Command(name = "list", description = "Lists the recipes.", mixinStandardHelpOptions = true)
@@ -139,11 +141,13 @@ final class RecipesCommand implements Callable<Integer> {
     RecipeCatalogue catalogue = RecipeCatalogue.inDirectory(directory);
     List<Finding> problems = new ArrayList<>(catalogue.findings());
     CaseRun run = new CaseRun(terminal.out(), update);
+    RecipeCatalogue known = RecipeCatalogue.bundled().with(catalogue);
     for (RecipeFolder folder : catalogue.folders()) {
-      LoadedRecipe loaded = folder.load();
-      problems.addAll(loaded.findings());
-      if (loaded.recipe().isPresent() && folder.directory().isPresent()) {
-        run.all(loaded.recipe().get(), folder.directory().get());
+      Composition parts = new Composition(known);
+      parts.add(folder);
+      problems.addAll(parts.findings());
+      if (parts.findings().isEmpty() && folder.directory().isPresent()) {
+        run.all(folder.id(), parts.recipes(), folder.directory().get());
       }
     }
     report(problems);
@@ -163,21 +167,21 @@ final class RecipesCommand implements Callable<Integer> {
       this.update = update;
     }
 
-    void all(Recipe recipe, Path directory) throws IOException {
+    void all(String id, List<Recipe> recipes, Path directory) throws IOException {
       List<Path> folders = RecipeCase.foldersOf(directory);
       boolean negative = false;
       for (Path folder : folders) {
-        RecipeCase one = new RecipeCase(recipe, folder);
+        RecipeCase one = new RecipeCase(recipes, folder);
         negative |= one.isNegative();
-        run(recipe, one);
+        run(id, one);
       }
       if (!negative) {
         failed++;
-        out.println(recipe.id() + ": no case without after/: add one that must not change");
+        out.println(id + ": no case without after/: add one that must not change");
       }
     }
 
-    private void run(Recipe recipe, RecipeCase one) throws IOException {
+    private void run(String id, RecipeCase one) throws IOException {
       List<RecipeCase.Mismatch> mismatches;
       try {
         if (update) {
@@ -186,7 +190,7 @@ final class RecipesCommand implements Callable<Integer> {
         mismatches = one.run();
       } catch (IOException e) {
         failed++;
-        out.println("FAIL " + recipe.id() + "/" + one.name() + ": " + e.getMessage());
+        out.println("FAIL " + id + "/" + one.name() + ": " + e.getMessage());
         return;
       }
       if (mismatches.isEmpty()) {
@@ -196,16 +200,10 @@ final class RecipesCommand implements Callable<Integer> {
       failed++;
       for (RecipeCase.Mismatch mismatch : mismatches) {
         out.println(
-            "FAIL "
-                + recipe.id()
-                + "/"
-                + one.name()
-                + ": "
-                + mismatch.what()
-                + " is not as expected");
+            "FAIL " + id + "/" + one.name() + ": " + mismatch.what() + " is not as expected");
         out.flush();
         FilePatch difference =
-            FilePatch.modified(mismatch.file(), mismatch.expected(), mismatch.actual());
+            new FilePatch(mismatch.file(), mismatch.expected(), mismatch.actual());
         new UnifiedDiff().write(List.of(difference), out);
       }
     }

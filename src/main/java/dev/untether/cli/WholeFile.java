@@ -3,6 +3,7 @@ package dev.untether.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -24,6 +25,27 @@ final class WholeFile {
   static void write(Path file, Output.Writer writer) throws UnwritableFileException {
     try {
       replace(file, writer);
+    } catch (IOException e) {
+      throw new UnwritableFileException(file, e);
+    }
+  }
+
+  /**
+   * Creates {@code file}, with the directories that it needs.
+   *
+   * @throws UnwritableFileException saying why it could not be done, also if there is such a file
+   */
+  static void create(Path file, Output.Writer writer) throws UnwritableFileException {
+    try {
+      Path directory = file.toAbsolutePath().getParent();
+      if (directory != null) {
+        Files.createDirectories(directory);
+      }
+      // Whoever made the same file meanwhile keeps it.
+      Files.createFile(file);
+      replace(file, writer);
+    } catch (FileAlreadyExistsException e) {
+      throw new UnwritableFileException(file, new IOException("it appeared while untether ran"));
     } catch (IOException e) {
       throw new UnwritableFileException(file, e);
     }

@@ -17,24 +17,31 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * One case of a recipe: {@code before/}, {@code after/} unless nothing must change, and {@code
- * findings.txt} with what must be reported. Beyond comparing, it checks what authors forget: trees
- * print their input, a second run changes nothing, and CRLF files become the CRLF twin of the
- * result.
+ * One case of a recipe: {@code before/}, {@code after/} with every file that is there afterwards,
+ * unless nothing must change, and {@code findings.txt} with what must be reported. Beyond
+ * comparing, it checks what authors forget: trees print their input, a second run changes nothing,
+ * and CRLF files become the CRLF twin of the result.
  */
 public final class RecipeCase {
   private static final String FINDINGS = "findings.txt";
+  private static final String OPTIONS = "options.txt";
 
-  private final Recipe recipe;
+  private final List<Recipe> recipes;
   private final Path directory;
 
   /** Prepares the case in {@code directory}. */
   public RecipeCase(Recipe recipe, Path directory) {
-    this.recipe = recipe;
+    this(List.of(recipe), directory);
+  }
+
+  /** Prepares the case in {@code directory} of a composite, given its parts in order. */
+  public RecipeCase(List<Recipe> recipes, Path directory) {
+    this.recipes = List.copyOf(recipes);
     this.directory = directory;
   }
 
@@ -54,10 +61,16 @@ public final class RecipeCase {
    *
    * @param file the file, relative to the case
    * @param what what was checked
-   * @param expected the text wanted
-   * @param actual the text found
+   * @param expected the text wanted; empty if there should be no such file
+   * @param actual the text found; empty if there is no such file
    */
-  public record Mismatch(String file, String what, SourceText expected, SourceText actual) {}
+  public record Mismatch(
+      String file, String what, Optional<SourceText> expected, Optional<SourceText> actual) {
+
+    private Mismatch(String file, String what, SourceText expected, SourceText actual) {
+      this(file, what, Optional.of(expected), Optional.of(actual));
+    }
+  }
 
   /** Returns whether the case says that nothing must change. */
   public boolean isNegative() {
@@ -70,12 +83,14 @@ public final class RecipeCase {
     if (before.isEmpty()) {
       throw new IOException("before/ holds no files; put there what the recipe starts from");
     }
-    Map<String, SourceText> expected = new TreeMap<>(before);
-    if (!isNegative()) {
-      expected.putAll(read(directory.resolve("after")));
-    }
+    Map<String, SourceText> expected = isNegative() ? before : read(directory.resolve("after"));
     List<Mismatch> mismatches = new ArrayList<>();
-    before.forEach((file, text) -> checkRoundTrip(file, text, mismatches));
+    before.forEach(
+        (file, text) -> {
+          if (file.endsWith(".s")) {
+            checkRoundTrip(file, text, mismatches);
+          }
+        });
     ChangeSet changes = migrate(before);
     Map<String, SourceText> actual = apply(before, changes);
     compare("result", expected, actual, mismatches);
@@ -130,16 +145,45 @@ public final class RecipeCase {
   private static String findings(ChangeSet changes) {
     List<Finding> all = new ArrayList<>(changes.refused());
     all.addAll(changes.notes());
+    changes.problems().stream().filter(one -> one.rule().equals(Stage.NO_END)).forEach(all::add);
     StringBuilder lines = new StringBuilder();
     all.stream().sorted().forEach(finding -> lines.append(finding).append('\n'));
     return lines.toString();
+  }
+
+  /** Returns the recipes with the options that the case sets: {@code name=value} on each line. */
+  private List<Recipe> configured() throws IOException {
+    Path file = directory.resolve(OPTIONS);
+    if (!Files.exists(file)) {
+      return recipes;
+    }
+    Map<String, Map<String, String>> chosen = new TreeMap<>();
+    for (String line : Files.readAllLines(file)) {
+      int equals = line.indexOf('=');
+      int dot = line.lastIndexOf('.', Math.max(equals, 0));
+      String id = dot > 0 ? line.substring(0, dot) : recipes.get(0).id();
+      if (equals <= 0 || recipes.stream().noneMatch(recipe -> recipe.id().equals(id))) {
+        throw new IOException(
+            OPTIONS + ": \"" + line + "\"; expected name=value, or recipe.name=value");
+      }
+      chosen
+          .computeIfAbsent(id, key -> new TreeMap<>())
+          .put(line.substring(dot + 1, equals), line.substring(equals + 1));
+    }
+    try {
+      return recipes.stream()
+          .map(recipe -> recipe.with(chosen.getOrDefault(recipe.id(), Map.of())))
+          .toList();
+    } catch (IllegalArgumentException e) {
+      throw new IOException(OPTIONS + ": " + e.getMessage(), e);
+    }
   }
 
   private ChangeSet migrate(Map<String, SourceText> files) throws IOException {
     Path copy = Files.createTempDirectory("untether-case");
     try {
       write(files, copy);
-      return new Migration(ModuleTree.discover(copy, TreeScope.EVERYTHING), List.of(recipe)).run();
+      return new Migration(ModuleTree.discover(copy, TreeScope.EVERYTHING), configured()).run();
     } finally {
       deleteAll(copy);
     }
@@ -148,7 +192,10 @@ public final class RecipeCase {
   private static Map<String, SourceText> apply(Map<String, SourceText> files, ChangeSet changes) {
     Map<String, SourceText> result = new TreeMap<>(files);
     for (FileChange change : changes.changes()) {
-      result.put(change.file().relative(), change.after());
+      change.after().ifPresent(text -> result.put(change.path(), text));
+      if (change.isDeleted()) {
+        result.remove(change.path());
+      }
     }
     return result;
   }
@@ -161,8 +208,8 @@ public final class RecipeCase {
     Map<String, SourceText> all = new TreeMap<>(expected);
     all.putAll(actual);
     for (String file : all.keySet()) {
-      SourceText wanted = expected.getOrDefault(file, SourceText.of(""));
-      SourceText found = actual.getOrDefault(file, SourceText.of(""));
+      Optional<SourceText> wanted = Optional.ofNullable(expected.get(file));
+      Optional<SourceText> found = Optional.ofNullable(actual.get(file));
       if (!wanted.equals(found)) {
         mismatches.add(new Mismatch(file, what, wanted, found));
       }
@@ -180,6 +227,11 @@ public final class RecipeCase {
                     ? text
                     : SourceText.of(text.toString().replace("\n", "\r\n"))));
     return twins;
+  }
+
+  /** Returns the files below a folder of a case, by path; none if there is no such folder. */
+  public static Map<String, SourceText> files(Path root) throws IOException {
+    return read(root);
   }
 
   private static Map<String, SourceText> read(Path root) throws IOException {

@@ -1,5 +1,6 @@
 package dev.untether.module;
 
+import dev.untether.module.target.LanguageVersion;
 import dev.untether.text.Finding;
 import dev.untether.text.SourceText;
 import java.util.List;
@@ -21,6 +22,10 @@ public record GoMod(
     List<GoModDirective> directives,
     List<Finding> problems) {
 
+  /** The language of a module whose go.mod has no go line, and of code without a module. */
+  public static final int LANGUAGE_WITHOUT_GO_LINE = LanguageVersion.WITHOUT_GO_LINE.minor();
+
+  /** Copies the lists. */
   public GoMod {
     directives = List.copyOf(directives);
     problems = List.copyOf(problems);
@@ -43,6 +48,14 @@ public record GoMod(
    */
   public static GoMod parseOfDependency(String shownAs, SourceText text) {
     return new GoModReader(shownAs, text, GoModReader.Dialect.DEPENDENCY).readGoMod();
+  }
+
+  /**
+   * Returns the N of the language version Go 1.N that the go line asks for; 16 if there is none:
+   * https://go.dev/ref/mod#go-mod-file-go.
+   */
+  public int languageMinor() {
+    return LanguageVersion.of(goVersion).minor();
   }
 
   /** Returns the modules that are needed, in order. */

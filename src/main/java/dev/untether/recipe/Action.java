@@ -1,70 +1,25 @@
 package dev.untether.recipe;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
-/** What a recipe does at a place that matches. */
-public sealed interface Action permits Action.Remove, Action.Replace {
-
-  /** Returns the name of the step that is edited. */
-  String step();
-
-  /** Returns which comments go with the edited instruction. */
-  CommentRule comments();
+/** What a recipe does where it matches. */
+public sealed interface Action permits AssemblyAction, GoAction, FileAction, Action.Run {
 
   /**
-   * Takes the instruction away, with its line when nothing else stands there.
+   * Runs a step that is written in Java because data cannot say it.
    *
-   * @param step name of the step
-   * @param comments which comments go too
+   * @param name its name, one of those that {@code recipes/README.md} lists
+   * @param settings what it is told, every key that it knows; values are one line of text
    */
-  record Remove(String step, CommentRule comments) implements Action {}
+  record Run(String name, Map<String, String> settings) implements Action {
 
-  /**
-   * Puts rendered code where the instruction stands.
-   *
-   * @param step name of the step
-   * @param template name of the template, looked up per architecture
-   * @param attributes what the template is given, by attribute name, in descriptor order
-   * @param comments which comments go with the replaced instruction
-   */
-  record Replace(
-      String step, String template, Map<String, Attribute> attributes, CommentRule comments)
-      implements Action {
+    /** The steps that there are: name, and the settings that it takes. */
+    public static final Map<String, Set<String>> KNOWN = Map.of();
 
     /** Copies the map. */
-    public Replace {
-      attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    public Run {
+      settings = Map.copyOf(settings);
     }
-  }
-
-  /** One thing that a template is given. */
-  sealed interface Attribute
-      permits Attribute.SlotOf, Attribute.G, Attribute.Text, Attribute.OptionValue {
-
-    /**
-     * The memory operand that reads a value again at the edited place.
-     *
-     * @param value name of the value
-     */
-    record SlotOf(String value) implements Attribute {}
-
-    /** The register that holds the current goroutine, in the assembler's spelling. */
-    record G() implements Attribute {}
-
-    /**
-     * The same text everywhere.
-     *
-     * @param text the text
-     */
-    record Text(String text) implements Attribute {}
-
-    /**
-     * What the user chose.
-     *
-     * @param option name of the option
-     */
-    record OptionValue(String option) implements Attribute {}
   }
 }

@@ -11,13 +11,41 @@ public sealed interface Option permits Option.Text, Option.Flag, Option.WholeNum
   /** Returns the default as the user would write it. */
   String defaultText();
 
+  /** Returns the default as templates see it: a string, a number or a boolean. */
+  Object value();
+
+  /**
+   * Returns this option with another default.
+   *
+   * @param text the value as the user writes it
+   * @throws IllegalArgumentException saying what was expected, if it is none
+   */
+  Option with(String text);
+
+  private static IllegalArgumentException unfit(String text, String expected) {
+    return new IllegalArgumentException("\"" + text + "\"; expected " + expected);
+  }
+
   /**
    * Any one line of text.
    *
    * @param description what it is for
    * @param defaultText the default
    */
-  record Text(String description, String defaultText) implements Option {}
+  record Text(String description, String defaultText) implements Option {
+    @Override
+    public Object value() {
+      return defaultText;
+    }
+
+    @Override
+    public Option with(String text) {
+      if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+        throw unfit(text, "one line of text");
+      }
+      return new Text(description, text);
+    }
+  }
 
   /**
    * Yes or no.
@@ -26,6 +54,19 @@ public sealed interface Option permits Option.Text, Option.Flag, Option.WholeNum
    * @param defaultValue the default
    */
   record Flag(String description, boolean defaultValue) implements Option {
+    @Override
+    public Object value() {
+      return defaultValue;
+    }
+
+    @Override
+    public Option with(String text) {
+      if (!text.equals("true") && !text.equals("false")) {
+        throw unfit(text, "true or false");
+      }
+      return new Flag(description, Boolean.parseBoolean(text));
+    }
+
     @Override
     public String defaultText() {
       return String.valueOf(defaultValue);
@@ -39,6 +80,20 @@ public sealed interface Option permits Option.Text, Option.Flag, Option.WholeNum
    * @param defaultValue the default
    */
   record WholeNumber(String description, long defaultValue) implements Option {
+    @Override
+    public Object value() {
+      return defaultValue;
+    }
+
+    @Override
+    public Option with(String text) {
+      try {
+        return new WholeNumber(description, Long.parseLong(text));
+      } catch (NumberFormatException e) {
+        throw unfit(text, "a whole number");
+      }
+    }
+
     @Override
     public String defaultText() {
       return String.valueOf(defaultValue);
@@ -57,6 +112,19 @@ public sealed interface Option permits Option.Text, Option.Flag, Option.WholeNum
     /** Copies the list. */
     public Choice {
       values = List.copyOf(values);
+    }
+
+    @Override
+    public Object value() {
+      return defaultText;
+    }
+
+    @Override
+    public Option with(String text) {
+      if (!values.contains(text)) {
+        throw unfit(text, "one of " + String.join(", ", values));
+      }
+      return new Choice(description, values, text);
     }
   }
 }

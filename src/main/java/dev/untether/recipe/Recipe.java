@@ -1,12 +1,14 @@
 package dev.untether.recipe;
 
 import java.net.URI;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,7 @@ import java.util.stream.Collectors;
  * @param architectures GOARCH values it applies to, families expanded, in alphabetical order
  * @param options what the user may choose, by name
  * @param preconditions what must hold for the module before the recipe runs
+ * @param exclusions what must not hold for the module
  * @param match what it looks for
  * @param actions what it does there, in order
  * @param notes what it reports for a reader
@@ -41,6 +44,7 @@ public record Recipe(
     Set<String> architectures,
     Map<String, Option> options,
     List<Precondition> preconditions,
+    List<Precondition> exclusions,
     Match match,
     List<Action> actions,
     List<Note> notes,
@@ -48,21 +52,77 @@ public record Recipe(
 
   /**
    * Returns the symbols that the recipe takes references away from, in order: what the calls that
-   * it edits go to.
+   * it edits go to, and what its table of linknames lists.
    */
-  public SortedSet<SymbolName> symbols() {
-    SortedSet<SymbolName> symbols = new TreeSet<>(Comparator.comparing(SymbolName::toString));
-    Set<String> edited = actions.stream().map(Action::step).collect(Collectors.toSet());
+  public SortedSet<String> symbols() {
+    SortedSet<String> symbols = new TreeSet<>();
     if (match instanceof AssemblyMatch assembly) {
-      for (Step step : assembly.sequence()) {
-        if (step instanceof Step.Call call
-            && call.name().filter(edited::contains).isPresent()
-            && call.callee() instanceof Callee.Symbol callee) {
-          symbols.addAll(callee.anyOf());
-        }
-      }
+      Set<String> edited =
+          actions(AssemblyAction.class).stream()
+              .map(AssemblyAction::step)
+              .collect(Collectors.toSet());
+      assembly.callees(edited).forEach(callee -> symbols.add(callee.toString()));
+    }
+    if (match instanceof LinknameMatch linkname) {
+      linkname.targets().forEach(target -> symbols.add(target.symbol()));
     }
     return symbols;
+  }
+
+  /** Returns the actions of one sort, in order. */
+  public <A extends Action> List<A> actions(Class<A> sort) {
+    return actions.stream().filter(sort::isInstance).map(sort::cast).toList();
+  }
+
+  /** Returns the values of the options, by name: strings, numbers and booleans. */
+  public Map<String, Object> optionValues() {
+    Map<String, Object> values = new TreeMap<>();
+    options.forEach((name, option) -> values.put(name, option.value()));
+    return values;
+  }
+
+  /**
+   * Returns this recipe with other values for some options.
+   *
+   * @param chosen the values as the user writes them, by name
+   * @throws IllegalArgumentException saying what was expected, if there is no such option or it
+   *     does not take the value
+   */
+  public Recipe with(Map<String, String> chosen) {
+    Map<String, Option> changed = new LinkedHashMap<>(options);
+    chosen.forEach(
+        (name, value) -> {
+          Option option = options.get(name);
+          if (option == null) {
+            throw new IllegalArgumentException(
+                "the recipe "
+                    + id
+                    + " has no option \""
+                    + name
+                    + "\"; expected "
+                    + (options.isEmpty()
+                        ? "none"
+                        : "one of " + String.join(", ", options.keySet())));
+          }
+          changed.put(name, option.with(value));
+        });
+    return new Recipe(
+        id,
+        version,
+        title,
+        description,
+        why,
+        safety,
+        recommended,
+        releases,
+        architectures,
+        Collections.unmodifiableMap(changed),
+        preconditions,
+        exclusions,
+        match,
+        actions,
+        notes,
+        templates);
   }
 
   /** Returns the option of that name. */

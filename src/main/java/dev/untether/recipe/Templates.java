@@ -97,6 +97,24 @@ public final class Templates {
     return candidates.stream().filter(group::isDefined).findFirst();
   }
 
+  /** Returns the parameters of a template; none if there is no such template. */
+  public Set<String> parameters(String name) {
+    CompiledST template = group.isDefined(name) ? group.lookupTemplate(name) : null;
+    return template == null || template.formalArguments == null
+        ? Set.of()
+        : new TreeSet<>(template.formalArguments.keySet());
+  }
+
+  /**
+   * Returns what a template for every architecture makes, given those of {@code attributes} that it
+   * has parameters for.
+   */
+  public Rendering render(String name, Map<String, Object> attributes) {
+    Map<String, Object> given = new TreeMap<>(attributes);
+    given.keySet().retainAll(parameters(name));
+    return render(name, "", given);
+  }
+
   /**
    * Returns in which way the attributes are not those of the template: one that it does not declare
    * would be an error of StringTemplate, one that is missing would silently be nothing.

@@ -2,6 +2,7 @@ package dev.untether.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.untether.report.terminal.Ansi;
 import dev.untether.review.Advice;
 import dev.untether.review.CheckFinding;
 import dev.untether.review.Group;

@@ -54,7 +54,7 @@ final class MigrateCommandTest {
 
     assertThat(run.err())
         .isEqualTo(
-            "1 file would change, 0 places refused; 1 recipe, 1 assembly file read. Nothing was"
+            "1 file would change, 0 places refused; 1 recipe, 1 file read. Nothing was"
                 + " written; --write does that. The diff applies in "
                 + module.path()
                 + "\n");
@@ -301,7 +301,7 @@ final class MigrateCommandTest {
             "migrate", "--write", module.path(), module.path("asm_arm64.s"), module.path());
 
     assertThat(run.exit()).isEqualTo(ExitCode.OK);
-    assertThat(run.err()).startsWith("1 file changed").contains("1 assembly file read");
+    assertThat(run.err()).startsWith("1 file changed").contains("1 file read");
     assertThat(module.read("asm_arm64.s")).isEqualTo(MIGRATED);
   }
 

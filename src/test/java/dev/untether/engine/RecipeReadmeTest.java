@@ -11,6 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +28,12 @@ final class RecipeReadmeTest {
   private static final String END = "<!-- end of the example -->";
 
   static List<Path> recipes() throws IOException {
-    try (Stream<Path> entries = Files.list(Path.of("recipes"))) {
-      return entries.filter(Files::isDirectory).sorted().toList();
+    try (Stream<Path> entries = Files.walk(Path.of("recipes"), /* maxDepth= */ 3)) {
+      return entries
+          .filter(file -> file.endsWith("recipe.yaml"))
+          .map(Path::getParent)
+          .sorted()
+          .toList();
     }
   }
 
@@ -45,13 +54,15 @@ final class RecipeReadmeTest {
   }
 
   private static String example(Path directory) throws IOException {
+    Map<String, SourceText> before = texts(directory.resolve("before"));
+    Map<String, SourceText> after = texts(directory.resolve("after"));
+    Set<String> names = new TreeSet<>(before.keySet());
+    names.addAll(after.keySet());
     List<FilePatch> patches = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(directory.resolve("after"))) {
-      for (Path after : files.filter(Files::isRegularFile).sorted().toList()) {
-        String name = directory.resolve("after").relativize(after).toString();
-        Path before = directory.resolve("before").resolve(name);
-        patches.add(FilePatch.modified(name, text(before), text(after)));
-      }
+    for (String name : names) {
+      patches.add(
+          new FilePatch(
+              name, Optional.ofNullable(before.get(name)), Optional.ofNullable(after.get(name))));
     }
     String diff = new String(new UnifiedDiff().toBytes(patches), UTF_8);
     return diff.lines()
@@ -59,7 +70,13 @@ final class RecipeReadmeTest {
         .collect(Collectors.joining("\n", "```diff\n", "\n```\n"));
   }
 
-  private static SourceText text(Path file) throws IOException {
-    return SourceText.of(Files.readAllBytes(file));
+  private static Map<String, SourceText> texts(Path root) throws IOException {
+    Map<String, SourceText> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        texts.put(root.relativize(file).toString(), SourceText.of(Files.readAllBytes(file)));
+      }
+    }
+    return texts;
   }
 }

@@ -142,6 +142,26 @@ public final class BuildConstraint {
     return Collections.unmodifiableSortedSet(found);
   }
 
+  /** Returns whether some build takes the file whose release is in {@code releases}. */
+  public boolean canHoldIn(ReleaseRange releases) {
+    if (!possible) {
+      return false;
+    }
+    SettingSearch search = new SettingSearch(conditions);
+    // Ports come and go; whether a release tag is asked for does not depend on which there are.
+    for (Target target : Targets.known().of(Targets.known().releases())) {
+      for (int minor = releases.last(); minor >= releases.first(); minor--) {
+        if (search.canHold(target, minor)) {
+          return true;
+        }
+        if (!search.dependsOnRelease()) {
+          break;
+        }
+      }
+    }
+    return false;
+  }
+
   private static boolean isBuiltOn(
       Target target, SettingSearch search, Targets known, ReleaseRange releases) {
     for (int minor = releases.last(); minor >= releases.first(); minor--) {

@@ -17,7 +17,7 @@ public record LanguageVersion(int minor) {
   private static final Pattern GO_LINE = Pattern.compile("([0-9]{1,4})\\.([0-9]{1,4})(?!\\d).*");
 
   /** Of a module whose go.mod has no go line: https://go.dev/ref/mod#go-mod-file-go. */
-  private static final LanguageVersion WITHOUT_GO_LINE = new LanguageVersion(16);
+  public static final LanguageVersion WITHOUT_GO_LINE = new LanguageVersion(16);
 
   /**
    * Returns the version on a go line.

@@ -21,6 +21,9 @@ sealed interface TagExpression {
 
   boolean holds(Literals literals, boolean positive);
 
+  /** Returns the expression as gofmt spaces and parenthesises it. */
+  String text();
+
   /** What is known about a tag ({@code positive}) and about its negation. */
   @FunctionalInterface
   interface Literals {
@@ -29,6 +32,11 @@ sealed interface TagExpression {
 
   record Tag(String name) implements TagExpression {
     @Override
+    public String text() {
+      return name;
+    }
+
+    @Override
     public boolean holds(Literals literals, boolean positive) {
       return literals.allows(name, positive);
     }
@@ -36,12 +44,27 @@ sealed interface TagExpression {
 
   record Not(TagExpression operand) implements TagExpression {
     @Override
+    public String text() {
+      boolean simple = operand instanceof Tag || operand instanceof Not;
+      return simple ? "!" + operand.text() : "!(" + operand.text() + ")";
+    }
+
+    @Override
     public boolean holds(Literals literals, boolean positive) {
       return operand.holds(literals, !positive);
     }
   }
 
   record And(TagExpression left, TagExpression right) implements TagExpression {
+    @Override
+    public String text() {
+      return text(left) + " && " + text(right);
+    }
+
+    private static String text(TagExpression side) {
+      return side instanceof Or ? "(" + side.text() + ")" : side.text();
+    }
+
     @Override
     public boolean holds(Literals literals, boolean positive) {
       // Both sides always, so that whoever collects tags sees every one.
@@ -52,6 +75,15 @@ sealed interface TagExpression {
   }
 
   record Or(TagExpression left, TagExpression right) implements TagExpression {
+    @Override
+    public String text() {
+      return text(left) + " || " + text(right);
+    }
+
+    private static String text(TagExpression side) {
+      return side instanceof And ? "(" + side.text() + ")" : side.text();
+    }
+
     @Override
     public boolean holds(Literals literals, boolean positive) {
       boolean l = left.holds(literals, positive);

@@ -7,7 +7,7 @@ import dev.untether.asm.Statement;
 import dev.untether.asm.StatementReader;
 import dev.untether.asm.arch.Architecture;
 import dev.untether.module.GeneratedCode;
-import dev.untether.recipe.Action;
+import dev.untether.recipe.AssemblyAction;
 import dev.untether.recipe.AssemblyMatch;
 import dev.untether.recipe.Recipe;
 import dev.untether.recipe.Step;
@@ -71,7 +71,7 @@ public final class AssemblyRecipe {
     List<Finding> refusals = new ArrayList<>();
     List<Finding> notes = new ArrayList<>();
     Set<Finding> skipped = new LinkedHashSet<>();
-    for (Action action : recipe.actions()) {
+    for (AssemblyAction action : recipe.actions(AssemblyAction.class)) {
       Map<Position, Place> places = new TreeMap<>();
       for (Build build : source.builds()) {
         examine(source, build, action, places, skipped);
@@ -106,7 +106,7 @@ public final class AssemblyRecipe {
   private void examine(
       AssemblySource source,
       Build build,
-      Action action,
+      AssemblyAction action,
       Map<Position, Place> places,
       Set<Finding> skipped) {
     Optional<Architecture> architecture = Architecture.forGoarch(build.goarch());
@@ -133,7 +133,7 @@ public final class AssemblyRecipe {
     }
   }
 
-  private Finding skip(String path, View view, Action action) {
+  private Finding skip(String path, View view, AssemblyAction action) {
     Step.Call step = (Step.Call) match.sequence().get(match.indexOf(action.step()).orElseThrow());
     return new Finding(
         recipe.id(),
@@ -147,7 +147,8 @@ public final class AssemblyRecipe {
   }
 
   /** Returns whether the function holds the instruction that the action is about. */
-  private boolean examine(View view, Action action, Seen seen, Map<Position, Place> places) {
+  private boolean examine(
+      View view, AssemblyAction action, Seen seen, Map<Position, Place> places) {
     SequenceMatcher matcher = new SequenceMatcher(view, match);
     int step = match.indexOf(action.step()).orElseThrow();
     List<Integer> candidates = matcher.candidates(step);
@@ -160,7 +161,7 @@ public final class AssemblyRecipe {
       try {
         requireCovered(view, statement, seen);
         Site site = matcher.prove(prog, step);
-        if (action instanceof Action.Remove) {
+        if (action instanceof AssemblyAction.Remove) {
           Removability.require(view, prog);
         }
         place.sites.add(site);
@@ -194,7 +195,8 @@ public final class AssemblyRecipe {
 
   // Editing.
 
-  private List<Edit> edits(AssemblySource source, Action action, Place place) throws Refusal {
+  private List<Edit> edits(AssemblySource source, AssemblyAction action, Place place)
+      throws Refusal {
     if (!place.reasons.isEmpty()) {
       throw new Refusal(String.join("; ", place.reasons));
     }
@@ -207,7 +209,7 @@ public final class AssemblyRecipe {
     }
     EditMaker maker =
         new EditMaker(source.file(), place.statement.orElseThrow(), action.comments(), recipe.id());
-    if (action instanceof Action.Replace replace) {
+    if (action instanceof AssemblyAction.Replace replace) {
       Set<String> codes = new LinkedHashSet<>();
       for (Site site : place.sites) {
         codes.add(render(replace, site));
@@ -220,7 +222,7 @@ public final class AssemblyRecipe {
     return List.of(maker.removal());
   }
 
-  private String render(Action.Replace replace, Site site) throws Refusal {
+  private String render(AssemblyAction.Replace replace, Site site) throws Refusal {
     Map<String, Object> attributes = new TreeMap<>();
     for (var entry : replace.attributes().entrySet()) {
       attributes.put(entry.getKey(), attribute(entry.getValue(), site));
@@ -233,14 +235,14 @@ public final class AssemblyRecipe {
     return rendering.text().get().strip();
   }
 
-  private Object attribute(Action.Attribute attribute, Site site) throws Refusal {
-    if (attribute instanceof Action.Attribute.SlotOf slot) {
+  private Object attribute(AssemblyAction.Attribute attribute, Site site) throws Refusal {
+    if (attribute instanceof AssemblyAction.Attribute.SlotOf slot) {
       return Optional.ofNullable(site.slots().get(slot.value())).orElseThrow();
     }
-    if (attribute instanceof Action.Attribute.Text text) {
+    if (attribute instanceof AssemblyAction.Attribute.Text text) {
       return text.text();
     }
-    if (attribute instanceof Action.Attribute.OptionValue option) {
+    if (attribute instanceof AssemblyAction.Attribute.OptionValue option) {
       return Optional.ofNullable(options.get(option.option())).orElseThrow();
     }
     return site.view()

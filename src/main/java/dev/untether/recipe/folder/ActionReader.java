@@ -1,7 +1,7 @@
 package dev.untether.recipe.folder;
 
-import dev.untether.recipe.Action;
 import dev.untether.recipe.Architectures;
+import dev.untether.recipe.AssemblyAction;
 import dev.untether.recipe.CommentRule;
 import dev.untether.recipe.Note;
 import dev.untether.recipe.Problems;
@@ -33,12 +33,12 @@ final class ActionReader {
   }
 
   /** Returns the actions, which must not edit a step twice. */
-  List<Action> actions(Yaml value) {
+  List<AssemblyAction> actions(Yaml value) {
     Map<String, Yaml> edited = new LinkedHashMap<>();
     return values.oneOrMore(value, "actions", item -> action(item, edited)).orElse(List.of());
   }
 
-  private Optional<Action> action(Yaml value, Map<String, Yaml> edited) {
+  private Optional<AssemblyAction> action(Yaml value, Map<String, Yaml> edited) {
     Optional<FieldReader> reader = values.fields(value, "`remove` or `replace`");
     Optional<Yaml.Field> kind =
         reader.flatMap(fields -> fields.exactlyOne(List.of("remove", "replace")));
@@ -56,25 +56,26 @@ final class ActionReader {
     }
     CommentRule comments =
         fields.optional("comments").map(this::comments).orElse(CommentRule.KEEP_ALL);
-    Optional<Action> action =
+    Optional<AssemblyAction> action =
         kind.get().key().text().equals("remove")
-            ? step.map(name -> new Action.Remove(name, comments))
+            ? step.map(name -> new AssemblyAction.Remove(name, comments))
             : replace(fields, step, comments);
     fields.finish();
     return action;
   }
 
-  private Optional<Action> replace(
+  private Optional<AssemblyAction> replace(
       FieldReader fields, Optional<String> step, CommentRule comments) {
     Optional<Yaml> sources = fields.optional("attributes");
-    Map<String, Action.Attribute> attributes = sources.map(this::attributes).orElse(Map.of());
+    Map<String, AssemblyAction.Attribute> attributes =
+        sources.map(this::attributes).orElse(Map.of());
     Optional<Yaml> at = fields.required("template", "the name of a template in a *.stg file");
     Optional<String> template = at.flatMap(it -> values.name(it, "the name of a template"));
     if (at.isEmpty() || template.isEmpty()) {
       return Optional.empty();
     }
     checkTemplate(at.get(), template.get(), sources.map(ActionReader::keys).orElse(Set.of()));
-    return step.map(name -> new Action.Replace(name, template.get(), attributes, comments));
+    return step.map(name -> new AssemblyAction.Replace(name, template.get(), attributes, comments));
   }
 
   /** Reports architectures without template, and attributes that it does not have or misses. */
@@ -116,12 +117,12 @@ final class ActionReader {
     return keys;
   }
 
-  private Map<String, Action.Attribute> attributes(Yaml value) {
-    Map<String, Action.Attribute> attributes = new LinkedHashMap<>();
+  private Map<String, AssemblyAction.Attribute> attributes(Yaml value) {
+    Map<String, AssemblyAction.Attribute> attributes = new LinkedHashMap<>();
     Optional<FieldReader> fields = values.fields(value, "attribute name to its source");
     for (Yaml.Field entry : fields.map(FieldReader::entries).orElse(List.of())) {
       Optional<String> name = values.name(entry.key(), "the name of an attribute");
-      Optional<Action.Attribute> attribute = attribute(entry.value());
+      Optional<AssemblyAction.Attribute> attribute = attribute(entry.value());
       if (name.isPresent() && attribute.isPresent()) {
         attributes.put(name.get(), attribute.get());
       }
@@ -129,7 +130,7 @@ final class ActionReader {
     return attributes;
   }
 
-  private Optional<Action.Attribute> attribute(Yaml value) {
+  private Optional<AssemblyAction.Attribute> attribute(Yaml value) {
     Optional<FieldReader> reader = values.fields(value, "a source such as {register: g}");
     Optional<Yaml.Field> source =
         reader.flatMap(
@@ -140,10 +141,11 @@ final class ActionReader {
     }
     Yaml from = source.get().value();
     return switch (source.get().key().text()) {
-      case "slot-of" -> values.oneOf(from, names.slots()).map(Action.Attribute.SlotOf::new);
-      case "register" -> values.oneOf(from, List.of("g")).map(g -> new Action.Attribute.G());
-      case "text" -> values.line(from, "one line of text").map(Action.Attribute.Text::new);
-      default -> values.oneOf(from, names.options()).map(Action.Attribute.OptionValue::new);
+      case "slot-of" -> values.oneOf(from, names.slots()).map(AssemblyAction.Attribute.SlotOf::new);
+      case "register" ->
+          values.oneOf(from, List.of("g")).map(g -> new AssemblyAction.Attribute.G());
+      case "text" -> values.line(from, "one line of text").map(AssemblyAction.Attribute.Text::new);
+      default -> values.oneOf(from, names.options()).map(AssemblyAction.Attribute.OptionValue::new);
     };
   }
 

@@ -58,11 +58,8 @@ final class DescriptorReader {
         fields.optional("releases").flatMap(this::releases).orElse(ReleaseRange.ALL);
     Map<String, Option> options =
         fields.optional("options").map(new OptionReader(problems)::options).orElse(Map.of());
-    List<Precondition> preconditions =
-        fields
-            .optional("preconditions")
-            .map(it -> values.list(it, "preconditions", this::precondition))
-            .orElse(List.of());
+    List<Precondition> preconditions = conditions(fields, "preconditions");
+    List<Precondition> exclusions = conditions(fields, "exclusions");
     Set<String> architectures =
         fields
             .optional("architectures")
@@ -86,8 +83,9 @@ final class DescriptorReader {
             architectures,
             options,
             preconditions,
+            exclusions,
             body.get().match,
-            body.get().actions,
+            List.copyOf(body.get().actions),
             body.get().notes,
             templates));
   }
@@ -120,31 +118,65 @@ final class DescriptorReader {
                 id.get(), version.get(), title.get(), description.get(), why.get(), safety.get()));
   }
 
-  private record Body(Match match, List<Action> actions, List<Note> notes) {}
+  private List<Precondition> conditions(FieldReader fields, String key) {
+    return fields
+        .optional(key)
+        .map(it -> values.list(it, key, this::precondition))
+        .orElse(List.of());
+  }
+
+  private record Body(Match match, List<? extends Action> actions, List<Note> notes) {}
 
   private Optional<Body> body(FieldReader fields, Set<String> architectures, Set<String> options) {
+    Optional<Yaml> parts = fields.optional("recipes");
+    if (parts.isPresent()) {
+      return composite(fields, parts.get());
+    }
     var matches = new MatchReader(problems, architectures);
-    Optional<Match> match = fields.required("match", "`assembly`").flatMap(matches::match);
-    Optional<Yaml> actions = fields.required("actions", "a list of `remove` and `replace`");
+    Optional<Match> match =
+        fields
+            .required("match", "`assembly`, `linkname` or `files`, or `recipes` for a composite")
+            .flatMap(matches::match);
+    Optional<Yaml> actions = fields.required("actions", "a list of actions");
     Optional<Yaml> notes = fields.optional("notes");
     if (match.isEmpty()) {
       // Every name would be unknown: the mistakes in the match are enough to read.
       return Optional.empty();
     }
+    if (!(match.get() instanceof AssemblyMatch assembly)) {
+      notes.ifPresent(it -> values.error(it, "notes without an `assembly` match; expected none"));
+      var reader = new EditReader(problems, match.get(), options, templates);
+      return actions.map(reader::actions).map(read -> new Body(match.get(), read, List.of()));
+    }
     var names =
-        new ActionReader.Names(stepNames(match.get()), matches.slots(), options, architectures);
+        new ActionReader.Names(stepNames(assembly), matches.slots(), options, architectures);
     var reader = new ActionReader(problems, names, templates);
-    List<Action> read = actions.map(reader::actions).orElse(List.of());
-    return Optional.of(new Body(match.get(), read, notes.map(reader::notes).orElse(List.of())));
+    List<? extends Action> read = actions.map(reader::actions).orElse(List.of());
+    return Optional.of(new Body(assembly, read, notes.map(reader::notes).orElse(List.of())));
   }
 
-  private static List<String> stepNames(Match match) {
-    return ((AssemblyMatch) match)
-        .sequence().stream().map(Step::name).flatMap(Optional::stream).toList();
+  private Optional<Match.Part> part(Yaml item) {
+    return values.recipeId(item, "the id of a recipe").map(id -> new Match.Part(id, item.at()));
+  }
+
+  private Optional<Body> composite(FieldReader fields, Yaml parts) {
+    for (String key : List.of("match", "actions", "notes")) {
+      fields
+          .optional(key)
+          .ifPresent(
+              it -> values.error(it, "`" + key + "` beside `recipes`; expected one of them"));
+    }
+    return values
+        .oneOrMore(parts, "ids of recipes", this::part)
+        .map(ids -> new Body(new Match.Composite(ids), List.of(), List.of()));
+  }
+
+  private static List<String> stepNames(AssemblyMatch match) {
+    return match.sequence().stream().map(Step::name).flatMap(Optional::stream).toList();
   }
 
   private Optional<String> id(Yaml value) {
-    Optional<String> id = values.name(value, "the folder's name, `" + folderName + "`");
+    Optional<String> id = values.recipeId(value, "the folder's name, `" + folderName + "`");
     if (id.filter(text -> !text.equals(folderName)).isPresent()) {
       values.error(value, "`" + id.get() + "`; expected the folder's name, `" + folderName + "`");
     }

@@ -50,13 +50,21 @@ final class MatchReader {
 
   /** Returns what the recipe looks for; the name of the key says which kind of place it is. */
   Optional<Match> match(Yaml value) {
-    Optional<FieldReader> fields = values.fields(value, "`assembly`");
+    Optional<FieldReader> fields = values.fields(value, "`assembly`, `linkname` or `files`");
     Optional<Match> match =
         fields
-            .flatMap(reader -> reader.exactlyOne(List.of("assembly")))
-            .flatMap(entry -> assembly(entry.value()));
+            .flatMap(reader -> reader.exactlyOne(List.of("assembly", "linkname", "files")))
+            .flatMap(this::match);
     fields.ifPresent(FieldReader::finish);
     return match;
+  }
+
+  private Optional<Match> match(Yaml.Field entry) {
+    return switch (entry.key().text()) {
+      case "linkname" -> new LinknameReader(problems).linkname(entry.value());
+      case "files" -> new LinknameReader(problems).files(entry.value());
+      default -> assembly(entry.value());
+    };
   }
 
   private Optional<Match> assembly(Yaml value) {

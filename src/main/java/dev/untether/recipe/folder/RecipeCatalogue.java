@@ -77,8 +77,9 @@ public final class RecipeCatalogue {
           .map(name -> name.substring(ROOT.length()))
           .forEach(
               name -> {
-                int slash = name.indexOf('/');
-                if (slash > 0 && name.indexOf('/', slash + 1) < 0) {
+                int slash = name.lastIndexOf('/');
+                // Folders may stand in a group: release/go1.27. No deeper.
+                if (slash > 0 && name.indexOf('/') >= name.lastIndexOf('/', slash - 1)) {
                   files
                       .computeIfAbsent(name.substring(0, slash), id -> new ArrayList<>())
                       .add(name.substring(slash + 1));
@@ -114,7 +115,7 @@ public final class RecipeCatalogue {
     try {
       Path real = directory.toRealPath();
       return Files.exists(real.resolve(RecipeFolder.DESCRIPTOR), LinkOption.NOFOLLOW_LINKS)
-          ? of(List.of(folder(real, shown)), List.of())
+          ? of(List.of(folder(groupOf(real), real, shown)), List.of())
           : below(real, shown);
     } catch (IOException e) {
       return problem(shown, "cannot be read: " + e.getClass().getSimpleName());
@@ -126,15 +127,18 @@ public final class RecipeCatalogue {
     List<Finding> findings = new ArrayList<>();
     for (Path entry : entries(directory)) {
       String path = shown + "/" + entry.getFileName();
-      if (Files.isSymbolicLink(entry)) {
-        findings.add(finding(path, Severity.WARNING, "is a symbolic link and is not followed"));
-      } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-        if (Files.exists(entry.resolve(RecipeFolder.DESCRIPTOR), LinkOption.NOFOLLOW_LINKS)) {
-          folders.add(folder(entry, path));
-        } else {
-          findings.add(
-              finding(path, Severity.WARNING, "holds no recipe.yaml; expected a recipe folder"));
-        }
+      if (!isFolder(entry, path, findings)) {
+        continue;
+      }
+      if (hasDescriptor(entry)) {
+        folders.add(folder("", entry, path));
+        continue;
+      }
+      List<RecipeFolder> group = group(entry, path, findings);
+      folders.addAll(group);
+      if (group.isEmpty()) {
+        findings.add(
+            finding(path, Severity.WARNING, "holds no recipe.yaml; expected a recipe folder"));
       }
     }
     if (folders.size() > MAX_FOLDERS) {
@@ -145,6 +149,52 @@ public final class RecipeCatalogue {
       findings.add(finding(shown, Severity.ERROR, "holds no recipes; " + expected));
     }
     return of(folders, findings);
+  }
+
+  /** Returns the recipes of a directory between the catalogue and them, such as {@code release}. */
+  private static List<RecipeFolder> group(Path directory, String shown, List<Finding> findings)
+      throws IOException {
+    List<RecipeFolder> folders = new ArrayList<>();
+    String prefix = directory.getFileName() + "/";
+    for (Path entry : entries(directory)) {
+      String path = shown + "/" + entry.getFileName();
+      if (isFolder(entry, path, findings) && hasDescriptor(entry)) {
+        folders.add(folder(prefix, entry, path));
+      }
+    }
+    return folders;
+  }
+
+  private static boolean isFolder(Path entry, String shown, List<Finding> findings) {
+    if (Files.isSymbolicLink(entry)) {
+      findings.add(finding(shown, Severity.WARNING, "is a symbolic link and is not followed"));
+      return false;
+    }
+    return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static boolean hasDescriptor(Path folder) {
+    return Files.exists(folder.resolve(RecipeFolder.DESCRIPTOR), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Returns what stands before the name of a folder that is given alone in its recipe's id: the
+   * descriptor tells, for nothing else does.
+   */
+  private static String groupOf(Path folder) {
+    Path parent = folder.getParent();
+    Path group = parent == null ? null : parent.getFileName();
+    if (group == null) {
+      return "";
+    }
+    String id = group + "/" + folder.getFileName();
+    var ignored = new Problems();
+    Optional<String> descriptor =
+        new FolderFiles.OnDisk(folder, "").read(RecipeFolder.DESCRIPTOR, ignored);
+    boolean named =
+        descriptor.isPresent()
+            && descriptor.get().lines().anyMatch(line -> line.strip().equals("id: " + id));
+    return named ? group + "/" : "";
   }
 
   // Names that start with a dot or an underscore are ignored, as the go command does.
@@ -164,9 +214,8 @@ public final class RecipeCatalogue {
     return entries;
   }
 
-  private static RecipeFolder folder(Path real, String shown) {
-    return new RecipeFolder(
-        String.valueOf(real.getFileName()), new FolderFiles.OnDisk(real, shown));
+  private static RecipeFolder folder(String prefix, Path real, String shown) {
+    return new RecipeFolder(prefix + real.getFileName(), new FolderFiles.OnDisk(real, shown));
   }
 
   private static RecipeCatalogue of(List<RecipeFolder> folders, List<Finding> findings) {

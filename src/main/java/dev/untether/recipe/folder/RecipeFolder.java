@@ -1,6 +1,7 @@
 package dev.untether.recipe.folder;
 
 import dev.untether.recipe.Action;
+import dev.untether.recipe.AssemblyAction;
 import dev.untether.recipe.GroupText;
 import dev.untether.recipe.Precondition;
 import dev.untether.recipe.Problems;
@@ -56,7 +57,7 @@ public final class RecipeFolder {
 
   /** Reads, checks and tries the recipe. Never throws: mistakes become findings. */
   public LoadedRecipe load() {
-    return load(List.of());
+    return load(Precondition.Kind.KNOWN);
   }
 
   /** Reads the recipe in a setting that knows some kinds of preconditions. */
@@ -95,7 +96,7 @@ public final class RecipeFolder {
    */
   private static void tryTemplates(Recipe recipe, Problems problems) {
     for (Action action : recipe.actions()) {
-      if (action instanceof Action.Replace replace) {
+      if (action instanceof AssemblyAction.Replace replace) {
         Map<String, Object> placeholders = new HashMap<>();
         replace.attributes().keySet().forEach(name -> placeholders.put(name, name));
         Set<String> tried = new HashSet<>();

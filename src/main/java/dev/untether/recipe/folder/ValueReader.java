@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 final class ValueReader {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
+  // Releases have dots: release/go1.27.
+  private static final Pattern ID_PART = Pattern.compile("[a-z][a-z0-9]*([-.][a-z0-9]+)*");
+
   private final Problems.Reporter problems;
 
   ValueReader(Problems.Reporter problems) {
@@ -61,6 +64,23 @@ final class ValueReader {
                 error(value, "`" + text + "` is not kebab-case; expected " + what);
               }
               return isName;
+            });
+  }
+
+  /** Returns the id of a recipe: kebab-case, or two such names with a slash between. */
+  Optional<String> recipeId(Yaml value, String what) {
+    return line(value, what)
+        .filter(
+            text -> {
+              String[] parts = text.split("/", -1);
+              boolean isId = parts.length <= 2;
+              for (String part : parts) {
+                isId &= ID_PART.matcher(part).matches();
+              }
+              if (!isId) {
+                error(value, "`" + text + "` is not kebab-case; expected " + what);
+              }
+              return isId;
             });
   }
 

@@ -1,6 +1,6 @@
 package dev.untether.report.diff;
 
-import dev.untether.report.Ansi;
+import dev.untether.report.terminal.Ansi;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,7 +3,7 @@ package dev.untether.recipe.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.untether.recipe.Action;
+import dev.untether.recipe.AssemblyAction;
 import dev.untether.recipe.AssemblyMatch;
 import dev.untether.recipe.Between;
 import dev.untether.recipe.Callee;
@@ -17,7 +17,6 @@ import dev.untether.recipe.Safety;
 import dev.untether.recipe.Step;
 import dev.untether.recipe.SymbolName;
 import dev.untether.recipe.Value;
-import dev.untether.text.Finding;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -81,10 +80,14 @@ class DescriptorTest {
                         Set.of(Between.Watched.G, Between.Watched.CLOBBERS)))));
     assertThat(recipe.actions())
         .containsExactly(
-            new Action.Replace(
+            new AssemblyAction.Replace(
                 "load",
                 "reload",
-                Map.of("slot", new Action.Attribute.SlotOf("new-g"), "g", new Action.Attribute.G()),
+                Map.of(
+                    "slot",
+                    new AssemblyAction.Attribute.SlotOf("new-g"),
+                    "g",
+                    new AssemblyAction.Attribute.G()),
                 new CommentRule(List.of("load_g"), List.of("setg"))));
     assertThat(recipe.notes())
         .containsExactly(
@@ -126,22 +129,39 @@ class DescriptorTest {
   }
 
   @Test
-  void aKnownPreconditionIsReadAndAnUnknownOneReported() throws IOException {
-    var kind = new Precondition.Kind("go-line", Set.of("releases"));
+  void preconditionsAndExclusionsAreSeparate() throws IOException {
     FolderBuilder builder =
         new FolderBuilder(temp)
-            .change("match:\n", "preconditions: [{kind: go-line, releases: \">=1.22\"}]\nmatch:\n");
-    RecipeFolder folder = RecipeCatalogue.inDirectory(builder.folder()).folders().get(0);
+            .change(
+                "match:\n",
+                """
+                preconditions: [{kind: go-line-at-least, release: "1.22"}]
+                exclusions: [{kind: has-file, path: "**/*.mk"}]
+                match:
+                """);
+    Recipe recipe =
+        RecipeCatalogue.inDirectory(builder.folder())
+            .folders()
+            .get(0)
+            .load()
+            .recipe()
+            .orElseThrow();
 
-    assertThat(folder.load(List.of(kind)).recipe().orElseThrow().preconditions())
-        .containsExactly(new Precondition("go-line", Map.of("releases", ">=1.22")));
-    assertThat(folder.load(List.of(new Precondition.Kind("other", Set.of()))).findings())
-        .extracting(Finding::message)
-        .containsExactly("`go-line`; expected one of `other`");
+    assertThat(recipe.preconditions())
+        .containsExactly(new Precondition("go-line-at-least", Map.of("release", "1.22")));
+    assertThat(recipe.exclusions())
+        .containsExactly(new Precondition("has-file", Map.of("path", "**/*.mk")));
+  }
+
+  @Test
+  void anUnknownPreconditionIsReported() throws IOException {
+    FolderBuilder builder =
+        new FolderBuilder(temp).change("match:\n", "preconditions: [{kind: go-line}]\nmatch:\n");
+
     assertThat(builder.findings())
         .containsExactly(
-            "recipe.yaml:17:24: error: no kind of precondition is known yet; expected none"
-                + " [recipe-descriptor]");
+            "recipe.yaml:17:24: error: `go-line`; expected one of `go-line-at-least`,"
+                + " `go-line-below`, `has-file`, `has-text` [recipe-descriptor]");
   }
 
   static Stream<Arguments> mistakes() {

@@ -3,7 +3,6 @@ package dev.untether.report.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.untether.report.DiffOnRealToolsTest;
 import dev.untether.text.SourceText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,0 +1,29 @@
+// Package shard picks shards.
+package shard
+
+import (
+	"math/rand/v2"
+	"sync"
+)
+
+// fastrandn returns a number below n.
+func fastrandn(n uint32) uint32 {
+	if n == 0 {
+		return 0
+	}
+	return rand.Uint32N(n)
+}
+
+// Shards are counters that few goroutines meet in.
+type Shards struct {
+	mu [8]sync.Mutex
+	n  [8]int
+}
+
+// Add counts one more.
+func (s *Shards) Add() {
+	i := fastrandn(8)
+	s.mu[i].Lock()
+	defer s.mu[i].Unlock()
+	s.n[i]++
+}

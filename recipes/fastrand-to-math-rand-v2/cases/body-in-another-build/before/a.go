@@ -1,0 +1,8 @@
+//go:build !purego
+
+package a
+
+import _ "unsafe"
+
+//go:linkname fastrand runtime.fastrand
+func fastrand() uint32

@@ -1,0 +1,11 @@
+//go:build !go1.22
+
+package a
+
+import _ "unsafe"
+
+//go:linkname fastrand runtime.fastrand
+func fastrand() uint32
+
+// Next returns a number.
+func Next() uint32 { return fastrand() }

@@ -1,0 +1,10 @@
+package a
+
+import "math/rand/v2"
+
+func fastrand() uint32 {
+	return rand.Uint32()
+}
+
+// Next returns a number.
+func Next() uint32 { return fastrand() }

@@ -1,0 +1,1 @@
+// So that functions may do without a body.

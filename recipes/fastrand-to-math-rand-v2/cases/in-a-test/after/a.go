@@ -1,0 +1,2 @@
+// Package a has tests.
+package a

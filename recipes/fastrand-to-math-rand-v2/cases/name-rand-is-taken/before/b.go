@@ -1,0 +1,3 @@
+package a
+
+func rand() uint32 { return 4 }

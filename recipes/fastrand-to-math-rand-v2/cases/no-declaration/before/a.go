@@ -1,0 +1,5 @@
+package a
+
+import _ "unsafe"
+
+//go:linkname fastrand runtime.fastrand

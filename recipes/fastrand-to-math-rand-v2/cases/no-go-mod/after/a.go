@@ -1,0 +1,4 @@
+package a
+
+// Next returns a number.
+func Next() uint32 { return fastrand() }

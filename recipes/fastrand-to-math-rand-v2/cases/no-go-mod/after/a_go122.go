@@ -1,0 +1,9 @@
+//go:build go1.22
+
+package a
+
+import "math/rand/v2"
+
+func fastrand() uint32 {
+	return rand.Uint32()
+}

@@ -1,0 +1,8 @@
+//go:build !go1.22
+
+package a
+
+import _ "unsafe"
+
+//go:linkname fastrand runtime.fastrand
+func fastrand() uint32

@@ -1,0 +1,10 @@
+//go:build !go1.22
+
+package shard
+
+import _ "unsafe"
+
+// fastrandn returns a number below n.
+//
+//go:linkname fastrandn runtime.fastrandn
+func fastrandn(n uint32) uint32

@@ -1,0 +1,2 @@
+// Package a holds its breath.
+package a

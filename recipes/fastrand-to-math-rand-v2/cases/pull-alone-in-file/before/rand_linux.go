@@ -1,0 +1,6 @@
+package a
+
+import _ "unsafe" // for go:linkname
+
+//go:linkname fastrand runtime.fastrand
+func fastrand() uint32

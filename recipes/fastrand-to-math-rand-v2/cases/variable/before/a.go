@@ -1,0 +1,6 @@
+package a
+
+import _ "unsafe"
+
+//go:linkname fastrand runtime.fastrand
+var fastrand uint32

@@ -1,0 +1,75 @@
+package dev.untether.recipe.golang;
+
+import dev.untether.golang.Import;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The names under which one file uses packages, chosen so that they hide nothing. */
+final class ImportNames {
+  private static final Pattern MAJOR = Pattern.compile("v[0-9]+");
+
+  private final Set<String> taken;
+  private final Map<String, String> imported = new HashMap<>();
+  private final Map<String, String> chosen = new HashMap<>();
+
+  /**
+   * Prepares to choose names.
+   *
+   * @param taken the identifiers of the file, and what its package declares
+   * @param imports the imports that the file has
+   */
+  ImportNames(Set<String> taken, List<Import> imports) {
+    this.taken = new TreeSet<>(taken);
+    for (Import one : imports) {
+      String name = one.name().orElse(guess(one.path()));
+      this.taken.add(name);
+      if (!name.equals("_") && !name.equals(".")) {
+        imported.put(one.path(), name);
+      }
+    }
+  }
+
+  /** Returns the name that a package most likely has, from its path. */
+  static String guess(String path) {
+    String[] parts = path.split("/", -1);
+    int last = parts.length - 1;
+    if (last > 0 && MAJOR.matcher(parts[last]).matches()) {
+      last--;
+    }
+    String name = parts[last].replaceFirst("\\.v[0-9]+$", "").replaceFirst("^go-", "");
+    return name.replaceAll("[^\\p{L}\\p{Nd}_]", "");
+  }
+
+  boolean isImported(String path) {
+    return imported.containsKey(path);
+  }
+
+  /** Returns the name for a package: that of its import, or one that is free. */
+  String of(String path) {
+    String known = imported.getOrDefault(path, chosen.get(path));
+    if (known != null) {
+      return known;
+    }
+    String base = guess(path);
+    String name = free(taken, base, base.equals("unsafe") ? base : "std" + base);
+    taken.add(name);
+    chosen.put(path, name);
+    return name;
+  }
+
+  /** Returns {@code wanted} if it is free, else {@code instead}, else that with a number. */
+  static String free(Set<String> taken, String wanted, String instead) {
+    if (!taken.contains(wanted)) {
+      return wanted;
+    }
+    String name = instead;
+    for (int i = 2; taken.contains(name); i++) {
+      name = instead + i;
+    }
+    return name;
+  }
+}

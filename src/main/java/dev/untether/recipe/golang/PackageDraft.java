@@ -1,0 +1,109 @@
+package dev.untether.recipe.golang;
+
+import dev.untether.recipe.change.Changes;
+import dev.untether.text.Edits;
+import dev.untether.text.Finding;
+import dev.untether.text.Position;
+import dev.untether.text.Severity;
+import dev.untether.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The changes of one recipe to one package, while its actions make them. */
+final class PackageDraft {
+  private final String recipe;
+  private final GoPackage goPackage;
+  private final Map<String, FileDraft> files = new TreeMap<>();
+  private final Map<String, SourceText> created = new TreeMap<>();
+  private final Map<String, NewFile> made = new TreeMap<>();
+  private final Set<String> deleted = new TreeSet<>();
+  private final Set<Finding> refusals = new TreeSet<>();
+  private final Set<Finding> notes = new TreeSet<>();
+  private final Set<Finding> skipped = new TreeSet<>();
+
+  PackageDraft(String recipe, GoPackage goPackage) {
+    this.recipe = recipe;
+    this.goPackage = goPackage;
+  }
+
+  String recipe() {
+    return recipe;
+  }
+
+  GoPackage goPackage() {
+    return goPackage;
+  }
+
+  FileDraft file(PackageFile file) {
+    return files.computeIfAbsent(
+        file.path(), path -> new FileDraft(file, goPackage.declaredNames(), recipe));
+  }
+
+  /** Creates a file of the directory, which has none of that name yet. */
+  void create(String name, String text) throws Refusal {
+    String path = goPackage.directory() + name;
+    if (goPackage.has(name) || created.containsKey(path)) {
+      throw new Refusal("there is a file " + path + " already; move one of the two by hand");
+    }
+    created.put(path, SourceText.of(text));
+  }
+
+  /** Creates a Go file of the directory, which has none of that name yet. */
+  void create(String name, NewFile file) throws Refusal {
+    create(name, "");
+    made.put(goPackage.directory() + name, file);
+  }
+
+  /** Returns the Go file of that name that this draft creates, if it does. */
+  Optional<NewFile> made(String name) {
+    return Optional.ofNullable(made.get(goPackage.directory() + name));
+  }
+
+  boolean creates(String name) {
+    return created.containsKey(goPackage.directory() + name);
+  }
+
+  void delete(String path) {
+    deleted.add(path);
+  }
+
+  void refuse(PackageFile file, Position position, String reason) {
+    refusals.add(finding(Severity.WARNING, file, position, "not changed: " + reason));
+  }
+
+  void note(PackageFile file, Position position, String message) {
+    notes.add(finding(Severity.NOTE, file, position, message));
+  }
+
+  void skip(PackageFile file, Position position, String reason) {
+    skipped.add(finding(Severity.NOTE, file, position, "nothing to do: " + reason));
+  }
+
+  private Finding finding(Severity severity, PackageFile file, Position position, String message) {
+    return new Finding(recipe, severity, file.path(), position, message);
+  }
+
+  Changes finish() {
+    Map<String, List<Edits>> edits = new TreeMap<>();
+    files.forEach(
+        (path, draft) -> {
+          List<Edits> phases = deleted.contains(path) ? List.of() : draft.finish();
+          if (!phases.isEmpty()) {
+            edits.put(path, phases);
+          }
+        });
+    made.forEach((path, file) -> created.put(path, SourceText.of(file.text())));
+    return new Changes(
+        edits,
+        created,
+        deleted,
+        new ArrayList<>(refusals),
+        new ArrayList<>(notes),
+        new ArrayList<>(skipped));
+  }
+}

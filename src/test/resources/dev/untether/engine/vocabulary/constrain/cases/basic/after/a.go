@@ -1,0 +1,11 @@
+// Copyright 2020 The Authors.
+
+//go:build (linux || darwin) && go1.21 && !go1.28
+
+// Package a has a clock.
+package a
+
+import _ "unsafe"
+
+//go:linkname nanotime runtime.nanotime
+func nanotime() int64

@@ -1,0 +1,8 @@
+//go:build (linux || darwin) && !purego && go1.21 && !go1.28
+
+package a
+
+import _ "unsafe"
+
+//go:linkname nanotime runtime.nanotime
+func nanotime() int64

@@ -1,0 +1,9 @@
+// +build linux darwin
+// +build !purego
+
+package a
+
+import _ "unsafe"
+
+//go:linkname nanotime runtime.nanotime
+func nanotime() int64

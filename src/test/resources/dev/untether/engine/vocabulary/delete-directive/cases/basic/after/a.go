@@ -1,0 +1,8 @@
+package a
+
+import (
+	"fmt"
+)
+
+// say says.
+func say() { fmt.Println() }

@@ -1,0 +1,8 @@
+package a
+
+import "unsafe"
+
+var _ unsafe.Pointer
+
+//go:linkname   x    runtime.old
+var x int

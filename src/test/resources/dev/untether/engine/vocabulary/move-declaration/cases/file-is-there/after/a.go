@@ -1,0 +1,4 @@
+package a
+
+// Clock is a constant.
+const Clock = 1

@@ -1,0 +1,6 @@
+package a
+
+import "unsafe"
+
+// Size is a constant.
+const Size = unsafe.Sizeof(1)
