@@ -110,9 +110,9 @@ final class ExplainCommand implements Callable<Integer> {
     }
     SortedMap<Integer, AccessData> releases = releases();
     List<Topic> topics = topics(releases);
-    Optional<Topic> topic = topics.stream().filter(it -> it.id().equals(what)).findFirst();
-    if (topic.isPresent()) {
-      write(topic.get());
+    List<Topic> named = topics.stream().filter(it -> it.id().equals(what)).toList();
+    if (!named.isEmpty()) {
+      write(named);
       return ExitCode.OK;
     }
     Optional<RecipeFolder> recipe = source.catalogue().folder(what);
@@ -159,32 +159,34 @@ final class ExplainCommand implements Callable<Integer> {
     return List.of();
   }
 
-  private void write(Topic topic) throws IOException {
+  /** Writes all that one id stands for: a rule of the linker and the failure may share it. */
+  private void write(List<Topic> topics) throws IOException {
     output.write(
         terminal,
         out -> {
-          if (isJson()) {
-            new JsonLines(out)
-                .object(
-                    json ->
-                        json.number("schemaVersion", SCHEMA_VERSION)
-                            .string("kind", "topic")
-                            .string("id", topic.id())
-                            .string("of", topic.kind())
-                            .string("title", topic.title())
-                            .string("text", topic.text()));
-          } else {
-            String text =
-                topic.id()
-                    + " ("
-                    + topic.kind()
-                    + ")\n"
-                    + topic.title()
-                    + "\n"
-                    + (topic.text().isEmpty() ? "" : "\n" + topic.text());
-            out.write(text.getBytes(UTF_8));
+          JsonLines lines = new JsonLines(out);
+          String gap = "";
+          for (Topic topic : topics) {
+            if (isJson()) {
+              lines.object(
+                  json ->
+                      json.number("schemaVersion", SCHEMA_VERSION)
+                          .string("kind", "topic")
+                          .string("id", topic.id())
+                          .string("of", topic.kind())
+                          .string("title", topic.title())
+                          .string("text", topic.text()));
+            } else {
+              out.write((gap + text(topic)).getBytes(UTF_8));
+              gap = "\n";
+            }
           }
         });
+  }
+
+  private static String text(Topic topic) {
+    String head = topic.id() + " (" + topic.kind() + ")\n" + topic.title() + "\n";
+    return topic.text().isEmpty() ? head : head + "\n" + topic.text();
   }
 
   private int explain(RecipeFolder folder) throws IOException {
@@ -192,7 +194,10 @@ final class ExplainCommand implements Callable<Integer> {
     output.report(terminal, loaded.findings(), name -> Optional.empty());
     if (loaded.recipe().isPresent()) {
       Recipe recipe = loaded.recipe().get();
-      write(new Topic(recipe.id(), "recipe", recipe.title(), recipe.description().strip() + "\n"));
+      write(
+          List.of(
+              new Topic(
+                  recipe.id(), "recipe", recipe.title(), recipe.description().strip() + "\n")));
     }
     return Output.exitCode(loaded.findings(), ExitCode.OK);
   }

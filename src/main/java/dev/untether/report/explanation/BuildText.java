@@ -40,11 +40,11 @@ public final class BuildText {
       text.append('\n');
       text.append(
           Paragraph.of(
-              (isLinker ? "The linker stops at the first failure. " : "")
-                  + "Go "
+              (isLinker ? "The linker stops at the first failure; these" : "These")
+                  + " references come next, as Go "
                   + Words.releases(
                       explanation.scope().releases().first(), explanation.scope().releases().last())
-                  + " refuses these references too:",
+                  + " or some of it refuses them:",
               0));
       explanation
           .diagnoses()

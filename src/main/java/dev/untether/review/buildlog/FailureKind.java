@@ -22,7 +22,8 @@ public enum FailureKind {
   OTHER_ABI(
       "The symbol exists, but only in the other calling convention: assembly cannot call a Go"
           + " function without a wrapper, nor Go a variable as a function.",
-      "Call a Go function of one's own from assembly, and let that one call on.",
+      "From assembly, call a Go function of one's own that calls on; in Go, pull a variable with a"
+          + " variable.",
       0,
       Integer.MAX_VALUE),
   DUPLICATE_DEFINITION(

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** The ways in which people write a symbol: as the linker does, or as assembly does. */
 public final class SymbolSpelling {
-  private static final Pattern BASE = Pattern.compile("[+-]?[0-9]*\\((?:SB|PC)\\)$");
+  private static final Pattern BASE = Pattern.compile("(?:[+-][0-9]+)?\\((?:SB|PC)\\)$");
   private static final Pattern SELECTOR = Pattern.compile("<[A-Za-z0-9]*>(?:[+-][0-9]+)?$");
 
   private SymbolSpelling() {}
