@@ -112,7 +112,8 @@ final class ExplainCommandTest {
 
   @Test
   void aSymbolThatIsGoneIsNotUnknown() {
-    CommandRun run = CommandRun.of("explain", "runtime.duffzero", "--go", "1.27", "--target", "linux/amd64");
+    CommandRun run =
+        CommandRun.of("explain", "runtime.duffzero", "--go", "1.27", "--target", "linux/amd64");
 
     assertThat(run.exit()).isEqualTo(ExitCode.OK);
     assertThat(run.out())
