@@ -3,7 +3,6 @@ package dev.untether.review.explain;
 import dev.untether.access.Replacements;
 import dev.untether.access.Replacements.Replacement;
 import dev.untether.recipe.Recipe;
-import dev.untether.review.Advice;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,22 +27,6 @@ public record Remedy(Optional<Replacement> replacement, List<Fix> recipes) {
    * @param title what it does
    */
   public record Fix(String id, String title) {}
-
-  /** Returns the same for {@code check}, in words and ids. */
-  public static Advice advice(Collection<Recipe> recipes) {
-    List<Recipe> known = List.copyOf(recipes);
-    return new Advice() {
-      @Override
-      public Optional<String> replacement(String symbol) {
-        return Replacements.of(symbol).map(Replacement::sentence);
-      }
-
-      @Override
-      public List<String> recipes(String symbol) {
-        return on(symbol, known).recipes().stream().map(Fix::id).toList();
-      }
-    };
-  }
 
   /** Returns what to do about references to {@code symbol}, given the recipes there are. */
   public static Remedy on(String symbol, Collection<Recipe> recipes) {
