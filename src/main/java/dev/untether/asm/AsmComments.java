@@ -1,0 +1,29 @@
+package dev.untether.asm;
+
+import dev.untether.syntax.TokenBuffer;
+import dev.untether.text.Comment;
+import dev.untether.text.SourceText;
+import dev.untether.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The comments of assembly files. What looks like one inside a string is none. */
+public final class AsmComments {
+  private static final int LINE = AsmKind.LINE_COMMENT.ordinal();
+  private static final int BLOCK = AsmKind.BLOCK_COMMENT.ordinal();
+
+  private AsmComments() {}
+
+  /** Returns the comments of a file in order. Never throws, whatever the bytes are. */
+  public static List<Comment> of(SourceText source) {
+    TokenBuffer tokens = AsmLexer.tokens(source);
+    List<Comment> comments = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      int kind = tokens.kindOrdinal(i);
+      if (kind == LINE || kind == BLOCK) {
+        comments.add(Comment.at(source, new Span(tokens.start(i), tokens.end(i))));
+      }
+    }
+    return List.copyOf(comments);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.untether.review.rule;
+
+import dev.untether.golang.Linkname;
+import dev.untether.module.SourceFile;
+import dev.untether.module.SourceKind;
+import dev.untether.module.linkname.LinknameReference;
+import dev.untether.review.CheckFinding;
+import dev.untether.review.Facts;
+import dev.untether.review.JudgedReference;
+import dev.untether.review.ReviewRule;
+import dev.untether.review.RuleInfo;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Runs the rules that look at pulls, package by package: the files of a package are read once for
+ * all of them, and only where there is a pull.
+ */
+final class PullReview implements ReviewRule {
+  private final List<PullRule> rules;
+
+  PullReview(List<PullRule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  @Override
+  public List<RuleInfo> rules() {
+    return rules.stream().flatMap(rule -> rule.rules().stream()).toList();
+  }
+
+  @Override
+  public List<CheckFinding> check(Facts facts) {
+    Map<Path, List<JudgedReference.OfLinkname>> pulls = new TreeMap<>();
+    for (JudgedReference reference : facts.references()) {
+      if (reference instanceof JudgedReference.OfLinkname linkname
+          && isPull(linkname.reference())) {
+        pulls.computeIfAbsent(reference.file().directory(), it -> new ArrayList<>()).add(linkname);
+      }
+    }
+    Map<Path, List<SourceFile>> files = new TreeMap<>();
+    for (SourceFile file : facts.tree().files()) {
+      if (file.kind() == SourceKind.GO && pulls.containsKey(file.directory())) {
+        files.computeIfAbsent(file.directory(), it -> new ArrayList<>()).add(file);
+      }
+    }
+    Surroundings surroundings = new Surroundings(facts);
+    return List.copyOf(pulls.entrySet()).parallelStream()
+        .flatMap(
+            entry ->
+                check(files.getOrDefault(entry.getKey(), List.of()), entry.getValue(), surroundings)
+                    .stream())
+        .toList();
+  }
+
+  private static boolean isPull(LinknameReference reference) {
+    return reference.direction() == Linkname.Direction.PULL && reference.isForeign();
+  }
+
+  private List<CheckFinding> check(
+      List<SourceFile> files,
+      List<JudgedReference.OfLinkname> references,
+      Surroundings surroundings) {
+    List<GoSource> sources = files.stream().map(GoSource::of).flatMap(Optional::stream).toList();
+    ReviewedPackage reviewed = ReviewedPackage.of(sources, references);
+    List<CheckFinding> found = new ArrayList<>();
+    rules.forEach(rule -> rule.check(reviewed, surroundings, found::add));
+    return found;
+  }
+}
