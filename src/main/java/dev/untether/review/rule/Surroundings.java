@@ -5,7 +5,9 @@ import dev.untether.access.Configuration;
 import dev.untether.access.SymbolFacts;
 import dev.untether.golang.LinkTarget;
 import dev.untether.module.GoMod;
+import dev.untether.module.GoModule;
 import dev.untether.module.SourceFile;
+import dev.untether.module.script.BuildScripts;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Targets;
 import dev.untether.review.Facts;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,6 +31,8 @@ final class Surroundings {
   private final ConcurrentHashMap<String, SortedMap<Integer, Stage>> lives =
       new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Boolean> packages = new ConcurrentHashMap<>();
+
+  private volatile Optional<BuildScripts> scripts = Optional.empty();
 
   Surroundings(Facts facts) {
     this.facts = facts;
@@ -49,6 +54,23 @@ final class Surroundings {
 
   Facts facts() {
     return facts;
+  }
+
+  /** Returns the build scripts of the tree, which are looked for when first asked for. */
+  synchronized BuildScripts scripts() {
+    if (scripts.isEmpty()) {
+      scripts = Optional.of(BuildScripts.below(facts.tree().root()));
+    }
+    return scripts.get();
+  }
+
+  /** Returns the N of the oldest release asked for that builds any module of the tree. */
+  int oldestRelease() {
+    OptionalInt line =
+        facts.tree().modules().stream()
+            .mapToInt(module -> goLine(module).orElse(facts.releases().first()))
+            .min();
+    return Math.max(line.orElse(facts.releases().first()), facts.releases().first());
   }
 
   /** Returns whether a symbol is named after a package of the standard library. */
@@ -111,10 +133,13 @@ final class Surroundings {
   }
 
   private Optional<Integer> goLine(SourceFile file) {
-    return facts
-        .tree()
-        .governing(file)
-        .flatMap(module -> module.goMod().flatMap(GoMod::goVersion))
+    return facts.tree().governing(file).flatMap(Surroundings::goLine);
+  }
+
+  private static Optional<Integer> goLine(GoModule module) {
+    return module
+        .goMod()
+        .flatMap(GoMod::goVersion)
         .map(GO_LINE::matcher)
         .filter(Matcher::matches)
         .map(matcher -> Integer.valueOf(matcher.group(1)));

@@ -15,21 +15,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Runs the rules that look at pulls, package by package: the files of a package are read once for
- * all of them, and only where there is a pull.
+ * Runs the rules that look at pulls, package by package, and those that look at build scripts. The
+ * files of a package are read once for all rules, and only where there is a pull.
  */
-final class PullReview implements ReviewRule {
-  private final List<PullRule> rules;
+final class Review implements ReviewRule {
+  private final List<PullRule> pullRules;
+  private final List<ScriptRule> scriptRules;
 
-  PullReview(List<PullRule> rules) {
-    this.rules = List.copyOf(rules);
+  Review(List<PullRule> pullRules, List<ScriptRule> scriptRules) {
+    this.pullRules = List.copyOf(pullRules);
+    this.scriptRules = List.copyOf(scriptRules);
   }
 
   @Override
   public List<RuleInfo> rules() {
-    return rules.stream().flatMap(rule -> rule.rules().stream()).toList();
+    return Stream.concat(
+            pullRules.stream().flatMap(rule -> rule.rules().stream()),
+            scriptRules.stream().flatMap(rule -> rule.rules().stream()))
+        .toList();
   }
 
   @Override
@@ -67,7 +73,7 @@ final class PullReview implements ReviewRule {
     List<GoSource> sources = files.stream().map(GoSource::of).flatMap(Optional::stream).toList();
     ReviewedPackage reviewed = ReviewedPackage.of(sources, references);
     List<CheckFinding> found = new ArrayList<>();
-    rules.forEach(rule -> rule.check(reviewed, surroundings, found::add));
+    pullRules.forEach(rule -> rule.check(reviewed, surroundings, found::add));
     return found;
   }
 }
