@@ -9,9 +9,6 @@ import java.util.List;
 
 /** The comments of assembly files. What looks like one inside a string is none. */
 public final class AsmComments {
-  private static final int LINE = AsmKind.LINE_COMMENT.ordinal();
-  private static final int BLOCK = AsmKind.BLOCK_COMMENT.ordinal();
-
   private AsmComments() {}
 
   /** Returns the comments of a file in order. Never throws, whatever the bytes are. */
@@ -19,8 +16,8 @@ public final class AsmComments {
     TokenBuffer tokens = AsmLexer.tokens(source);
     List<Comment> comments = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      int kind = tokens.kindOrdinal(i);
-      if (kind == LINE || kind == BLOCK) {
+      AsmKind kind = AsmKind.of(tokens.kindOrdinal(i));
+      if (kind == AsmKind.LINE_COMMENT || kind == AsmKind.BLOCK_COMMENT) {
         comments.add(Comment.at(source, new Span(tokens.start(i), tokens.end(i))));
       }
     }

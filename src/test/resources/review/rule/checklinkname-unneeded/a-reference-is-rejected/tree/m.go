@@ -1,0 +1,6 @@
+package clock
+
+import _ "unsafe"
+
+//go:linkname park runtime.goparkunlock
+func park() 
