@@ -155,6 +155,19 @@ final class Inputs {
         + (selection.scope() == TreeScope.EVERYTHING ? "" : hint);
   }
 
+  /**
+   * Returns the first argument, for commands where that is no PATH, and takes it from the PATHs;
+   * empty if there is none.
+   */
+  Optional<String> takeFirst() {
+    return paths.isEmpty() ? Optional.empty() : Optional.of(paths.remove(0));
+  }
+
+  /** Returns whether a PATH was given. */
+  boolean hasPaths() {
+    return !paths.isEmpty();
+  }
+
   /** Returns the Go releases asked for. */
   ReleaseRange releases() {
     return selection.releases(spec);

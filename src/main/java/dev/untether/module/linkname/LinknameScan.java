@@ -5,12 +5,11 @@ import dev.untether.golang.Linkname;
 import dev.untether.golang.LinknameDirective;
 import dev.untether.golang.LinknameSearch;
 import dev.untether.golang.PackageLinknames;
-import dev.untether.module.GoMod;
-import dev.untether.module.GoModule;
 import dev.untether.module.ModuleTree;
 import dev.untether.module.SourceFile;
 import dev.untether.module.SourceKind;
 import dev.untether.module.SourceReader;
+import dev.untether.module.target.LanguageVersion;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.text.Finding;
@@ -25,8 +24,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds every linkname directive in the Go files of a tree, for all targets at once.
@@ -35,11 +32,6 @@ import java.util.regex.Pattern;
  * no build takes ({@code //go:build ignore}) have no package and hence no directives.
  */
 public final class LinknameScan {
-  private static final Pattern GO_LINE = Pattern.compile("1\\.([0-9]{1,4})(?:[^0-9].*)?");
-
-  /** Of a module whose go.mod has no go line: https://go.dev/ref/mod#go-mod-file-go. */
-  private static final int LANGUAGE_WITHOUT_GO_LINE = 16;
-
   private final ModuleTree tree;
   private final SortedSet<Target> targets;
   private final ReleaseRange releases;
@@ -48,7 +40,7 @@ public final class LinknameScan {
    * Prepares to scan {@code tree}.
    *
    * @param targets the targets to look at
-   * @param releases the Go releases that may build it
+   * @param releases the Go releases that may build it, as far as its go line admits them
    */
   public LinknameScan(ModuleTree tree, SortedSet<Target> targets, ReleaseRange releases) {
     this.tree = tree;
@@ -112,13 +104,12 @@ public final class LinknameScan {
     if (!concerned) {
       return new PackageFacts(List.of(), problems, readable.size());
     }
-    ReleaseRange range = fromGoLine(files.get(0));
+    ReleaseRange range = tree.releases(files.get(0), releases);
     List<PackageSource> sources = new ArrayList<>();
     for (SourceFile file : readable) {
       // Read again rather than kept: a directory may hold hundreds of megabytes.
       text(file, new ArrayList<>())
-          .ifPresent(
-              read -> sources.add(PackageSource.of(file, read, targets, releases, problems)));
+          .ifPresent(read -> sources.add(PackageSource.of(file, read, targets, range, problems)));
     }
     List<LinknameReference> found = merge(sources, range, problems);
     return new PackageFacts(found, problems, readable.size());
@@ -192,19 +183,8 @@ public final class LinknameScan {
         : finding;
   }
 
-  /** Returns the releases asked for without those that refuse the module: its go line is newer. */
-  private ReleaseRange fromGoLine(SourceFile file) {
-    int first = Math.max(releases.first(), language(file));
-    return new ReleaseRange(Math.min(first, releases.last()), releases.last());
-  }
-
   private int language(SourceFile file) {
-    Optional<GoModule> module = tree.governing(file);
-    if (module.isEmpty()) {
-      return releases.last();
-    }
-    Matcher line = GO_LINE.matcher(module.get().goMod().flatMap(GoMod::goVersion).orElse("absent"));
-    return line.matches() ? Integer.parseInt(line.group(1)) : LANGUAGE_WITHOUT_GO_LINE;
+    return tree.language(file).map(LanguageVersion::minor).orElse(releases.last());
   }
 
   /** Brings together what several builds see in one directive. */
@@ -230,8 +210,7 @@ public final class LinknameScan {
     }
 
     LinknameReference reference(PackageSource source) {
-      List<String> warnings =
-          (inPlainBuild ? plain : special).stream().map(Finding::message).distinct().toList();
+      List<Finding> remarks = (inPlainBuild ? plain : special).stream().distinct().toList();
       LinknameReference.Kind kind = LinknameReference.Kind.NONE;
       if (chosen.declaration().isPresent()) {
         kind = chosen.isVariable() ? LinknameReference.Kind.VAR : LinknameReference.Kind.FUNC;
@@ -247,9 +226,10 @@ public final class LinknameScan {
           chosen.localName(),
           kind,
           chosen.target(),
+          chosen.declaration(),
           chosen.file().importsUnsafe(),
           source.targets(),
-          warnings,
+          remarks,
           List.of());
     }
   }
