@@ -10,16 +10,18 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads single values and lists; what has the wrong form becomes a problem at its place. */
-final class ValueReader {
+public final class ValueReader {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   private final Problems.Reporter problems;
 
-  ValueReader(Problems.Reporter problems) {
+  /** Makes a reader that reports to {@code problems}. */
+  public ValueReader(Problems.Reporter problems) {
     this.problems = problems;
   }
 
-  void error(Yaml value, String message) {
+  /** Reports what is wrong with a value. */
+  public void error(Yaml value, String message) {
     problems.error(value.at(), message);
   }
 
@@ -29,7 +31,7 @@ final class ValueReader {
   }
 
   /** Returns text that is not blank. */
-  Optional<String> text(Yaml value, String what) {
+  public Optional<String> text(Yaml value, String what) {
     if (!(value instanceof Yaml.Scalar scalar)) {
       error(value, value.kind() + "; expected " + what);
       return Optional.empty();
@@ -42,7 +44,7 @@ final class ValueReader {
   }
 
   /** Returns text that has one line. */
-  Optional<String> line(Yaml value, String what) {
+  public Optional<String> line(Yaml value, String what) {
     Optional<String> text = text(value, what).map(String::strip);
     if (text.filter(it -> it.indexOf('\n') >= 0).isPresent()) {
       error(value, "several lines; expected " + what);
@@ -89,7 +91,7 @@ final class ValueReader {
   }
 
   /** Returns one of the words. */
-  Optional<String> oneOf(Yaml value, Collection<String> words) {
+  public Optional<String> oneOf(Yaml value, Collection<String> words) {
     Optional<String> text = line(value, "one of " + quoted(words));
     if (text.filter(word -> !words.contains(word)).isPresent()) {
       error(value, "`" + text.get() + "`; expected one of " + quoted(words));
@@ -108,7 +110,7 @@ final class ValueReader {
   }
 
   /** Returns the values of a list; problems of single values are the callee's. */
-  <T> List<T> list(Yaml value, String what, Function<Yaml, Optional<T>> read) {
+  public <T> List<T> list(Yaml value, String what, Function<Yaml, Optional<T>> read) {
     if (!(value instanceof Yaml.Items items)) {
       error(value, value.kind() + "; expected a list of " + what);
       return List.of();
@@ -117,7 +119,8 @@ final class ValueReader {
   }
 
   /** Returns the values of a list, or of a single value as a list of one; never empty. */
-  <T> Optional<List<T>> oneOrMore(Yaml value, String what, Function<Yaml, Optional<T>> read) {
+  public <T> Optional<List<T>> oneOrMore(
+      Yaml value, String what, Function<Yaml, Optional<T>> read) {
     if (value instanceof Yaml.Items items && items.values().isEmpty()) {
       error(value, "an empty list; expected " + what);
       return Optional.empty();

@@ -55,11 +55,11 @@ final class StaleRationaleRule implements PullRule {
           pull.finding(
               RULE,
               source.get().position(),
-              "the rationale covers Go "
-                  + stated.get()
-                  + ", but "
+              "the rationale covers "
+                  + words(stated.get())
+                  + ", but the file is built by "
                   + Words.releases(beyond)
-                  + " builds this file too: look "
+                  + " too: look "
                   + pull.symbol()
                   + " up again and state the releases, or leave them out with //go:build"));
       return;
@@ -78,14 +78,23 @@ final class StaleRationaleRule implements PullRule {
           pull.finding(
               RULE,
               source.get().position(),
-              "the rationale covers Go "
-                  + stated.get()
+              "the rationale covers "
+                  + words(stated.get())
                   + ", but "
-                  + Words.releases(without)
-                  + " has no "
                   + pull.symbol()
+                  + " is not in "
+                  + Words.releases(without)
                   + ": look it up again and state the releases that have it"));
     }
+  }
+
+  private static String words(ReleaseRange range) {
+    if (range.last() == Integer.MAX_VALUE) {
+      return "Go 1." + range.first() + " and later";
+    }
+    return range.first() == range.last()
+        ? "Go 1." + range.first()
+        : "Go 1." + range.first() + " to 1." + range.last();
   }
 
   /** Returns the releases that a text names, from the oldest to the newest. */
