@@ -1,5 +1,8 @@
 package dev.untether.cli;
 
+import dev.untether.access.AccessData;
+import dev.untether.access.goroot.GorootImport;
+import dev.untether.access.goroot.NotGorootException;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.report.CheckJson;
@@ -10,8 +13,10 @@ import dev.untether.review.Judging;
 import dev.untether.review.LinkRules;
 import dev.untether.review.ReleaseData;
 import dev.untether.review.ReviewRule;
+import dev.untether.review.SignatureRule;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,9 +46,16 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private final Inputs inputs = new Inputs();
   @Mixin private final Output output = new Output();
+  @Mixin private final RecipeFolders recipes = new RecipeFolders();
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "text or jsonl (default: text)")
   private String format = "text";
+
+  @Option(
+      names = "--goroot",
+      paramLabel = "DIR",
+      description = "Judge by the sources of this Go installation instead of the releases known")
+  private @Nullable Path goroot;
 
   @Option(
       names = "--fail-on",
@@ -63,18 +76,20 @@ final class CheckCommand implements Callable<Integer> {
     }
     Optional<Severity> threshold = threshold();
     boolean colours = output.colours(terminal);
-    SortedSet<Target> targets = inputs.targets();
-    ReleaseRange releases = inputs.releases();
-    Advice advice = Advice.none();
-    List<ReviewRule> rules = List.of(new LinkRules(advice));
+    GoInstallation.check(goroot, spec);
+    Judges judges = judges();
+    ReleaseRange releases = judges.releases();
+    SortedSet<Target> targets = inputs.targets(releases);
+    Advice advice = new KnownAdvice(recipes::catalogue);
+    List<ReviewRule> rules =
+        List.of(new LinkRules(advice), new SignatureRule(judges.data(), advice));
     List<Finding> problems = new ArrayList<>();
     List<CheckFinding> findings = new ArrayList<>();
     int files = 0;
     List<Inputs.Root> roots = inputs.roots();
     for (Inputs.Root root : roots) {
       Judging.Result judged =
-          output.parallel(
-              () -> new Judging(root.tree(), targets, releases, ReleaseData.shipped()).run());
+          output.parallel(() -> new Judging(root.tree(), targets, releases, judges.data()).run());
       for (ReviewRule rule : rules) {
         rule.check(judged.facts()).forEach(it -> findings.add(Prefixed.of(root.prefix(), it)));
       }
@@ -100,6 +115,35 @@ final class CheckCommand implements Callable<Integer> {
             && findings.stream()
                 .anyMatch(it -> it.finding().severity().compareTo(threshold.get()) <= 0);
     return Output.exitCode(problems, fails ? ExitCode.FINDINGS : ExitCode.OK);
+  }
+
+  private record Judges(ReleaseRange releases, ReleaseData data) {}
+
+  /** Returns which releases judge: those asked for, or the one that an installation holds. */
+  private Judges judges() throws Exception {
+    if (goroot == null) {
+      return new Judges(inputs.releasesEvenUnknown(), ReleaseData.shipped());
+    }
+    Path root = goroot.toAbsolutePath().normalize();
+    try {
+      int release = GorootImport.release(root);
+      Optional<ReleaseRange> asked = inputs.releasesGiven();
+      if (asked.isPresent() && !asked.get().equals(ReleaseRange.only(release))) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--go "
+                + asked.get()
+                + " contradicts --goroot "
+                + goroot
+                + ", which is Go 1."
+                + release);
+      }
+      AccessData data = output.parallel(() -> GorootImport.read(root));
+      return new Judges(ReleaseRange.only(release), ReleaseData.only(release, data));
+    } catch (NotGorootException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--goroot " + goroot + ": " + e.getMessage(), e);
+    }
   }
 
   private Optional<Severity> threshold() {
