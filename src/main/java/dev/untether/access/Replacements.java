@@ -60,6 +60,21 @@ public final class Replacements {
       open = List.copyOf(open);
     }
 
+    /** Returns all of it as a sentence that says what to use instead. */
+    public String sentence() {
+      StringBuilder sentence = new StringBuilder(isPublic() ? text : "nothing public");
+      if (since > 0) {
+        sentence.append(" (Go 1.").append(since).append(')');
+      }
+      if (!note.isEmpty()) {
+        sentence.append("; ").append(note);
+      }
+      if (!open.isEmpty()) {
+        sentence.append("; still open to others, tolerated: ").append(String.join(", ", open));
+      }
+      return sentence.append('.').toString();
+    }
+
     /** Returns whether anything public does the same. */
     public boolean isPublic() {
       return !text.isEmpty();

@@ -13,9 +13,15 @@ import dev.untether.recipe.folder.RecipeFolder;
 import dev.untether.report.JsonLines;
 import dev.untether.report.Printable;
 import dev.untether.report.Table;
+import dev.untether.report.explanation.BuildExplanation;
+import dev.untether.report.explanation.BuildJson;
+import dev.untether.report.explanation.BuildText;
 import dev.untether.report.explanation.SymbolJson;
 import dev.untether.report.explanation.SymbolText;
+import dev.untether.review.ReleaseData;
 import dev.untether.review.RuleInfo;
+import dev.untether.review.buildlog.BuildLog;
+import dev.untether.review.explain.Remedy;
 import dev.untether.review.explain.SymbolExplanation;
 import dev.untether.review.explain.SymbolLife;
 import dev.untether.review.explain.Topic;
@@ -24,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -54,6 +61,10 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
   private static final int SCHEMA_VERSION = 1;
+  private static final String NOTHING_KNOWN =
+      "the output on standard input holds no failure over the insides of the standard library;"
+          + " expected what a failed go build, go vet or go test prints, standard error included"
+          + " (2>&1)";
 
   private final Terminal terminal;
 
@@ -283,7 +294,37 @@ final class ExplainCommand implements Callable<Integer> {
     return recipes;
   }
 
-  private int explainBuild() {
-    return ExitCode.FINDINGS;
+  private int explainBuild() throws Exception {
+    BuildLog log = BuildLog.read(terminal.in());
+    if (log.failures().isEmpty()) {
+      terminal.err().println("untether: " + NOTHING_KNOWN);
+      return ExitCode.FINDINGS;
+    }
+    if (log.truncated()) {
+      terminal.err().println("untether: the output is too long; only its beginning is explained");
+    }
+    List<Finding> problems = new ArrayList<>();
+    List<Recipe> recipes = recipes(problems);
+    boolean colours = output.colours(terminal);
+    ReleaseData data = goroot == null ? ReleaseData.shipped() : ofGoroot();
+    FailedBuild build = new FailedBuild(inputs.roots(), inputs.targets(), inputs.releases(), data);
+    BuildExplanation explanation =
+        output.parallel(() -> build.explain(log, symbol -> Remedy.on(symbol, recipes), problems));
+    output.report(terminal, output.mentioned(problems), name -> Optional.empty());
+    output.write(
+        terminal,
+        out -> {
+          if (isJson()) {
+            BuildJson.write(explanation, new JsonLines(out));
+          } else {
+            out.write(new BuildText(colours).of(explanation).getBytes(UTF_8));
+          }
+        });
+    return Output.exitCode(problems, ExitCode.OK);
+  }
+
+  private ReleaseData ofGoroot() throws IOException {
+    Map.Entry<Integer, AccessData> one = releases().entrySet().iterator().next();
+    return ReleaseData.only(one.getKey(), one.getValue());
   }
 }

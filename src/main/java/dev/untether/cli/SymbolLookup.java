@@ -3,7 +3,7 @@ package dev.untether.cli;
 import dev.untether.access.AccessData;
 import dev.untether.module.target.Target;
 import dev.untether.recipe.Recipe;
-import dev.untether.review.explain.Advice;
+import dev.untether.review.explain.Remedy;
 import dev.untether.review.explain.SymbolExplanation;
 import dev.untether.review.explain.SymbolLife;
 import dev.untether.review.explain.SymbolLifeReader;
@@ -76,11 +76,6 @@ final class SymbolLookup {
 
   /** Returns all that there is to say about a symbol. */
   SymbolExplanation explain(String symbol, List<Recipe> recipes) {
-    return new SymbolExplanation(life(symbol), Advice.on(symbol, recipes), knownUsers(symbol));
-  }
-
-  /** Returns who is known to use a symbol: nobody, until the data says. */
-  private static List<String> knownUsers(String symbol) {
-    return List.of();
+    return new SymbolExplanation(life(symbol), Remedy.on(symbol, recipes), List.of());
   }
 }

@@ -5,7 +5,7 @@ import dev.untether.review.JudgedReference;
 import dev.untether.review.buildlog.Diagnoses;
 import dev.untether.review.buildlog.Diagnosis;
 import dev.untether.review.buildlog.Owner;
-import dev.untether.review.explain.Advice;
+import dev.untether.review.explain.Remedy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ public record BuildExplanation(
     Diagnoses diagnoses,
     Diagnoses.Scope scope,
     Map<Diagnosis, Owner> owners,
-    Function<String, Advice> advice,
+    Function<String, Remedy> advice,
     Function<SourceFile, String> paths) {
 
   /** Copies the map. */

@@ -9,7 +9,7 @@ import dev.untether.review.buildlog.BuildFailure;
 import dev.untether.review.buildlog.Diagnosis;
 import dev.untether.review.buildlog.FailureKind;
 import dev.untether.review.buildlog.Owner;
-import dev.untether.review.explain.Advice;
+import dev.untether.review.explain.Remedy;
 import dev.untether.review.explain.Where;
 import java.util.HashSet;
 import java.util.List;
@@ -156,13 +156,13 @@ public final class BuildText {
     return configurations;
   }
 
-  private static String advice(Advice advice) {
+  private static String advice(Remedy advice) {
     StringBuilder text = new StringBuilder();
     String instead = Words.instead(advice);
     if (!instead.isEmpty()) {
       text.append(Paragraph.labelled("  instead: ", instead));
     }
-    for (Advice.Fix fix : advice.recipes()) {
+    for (Remedy.Fix fix : advice.recipes()) {
       text.append(
           Paragraph.labelled(
               "  recipe: ", fix.title() + " (`untether migrate --recipe " + fix.id() + "`)"));

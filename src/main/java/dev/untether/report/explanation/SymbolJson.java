@@ -3,7 +3,7 @@ package dev.untether.report.explanation;
 import dev.untether.module.target.Target;
 import dev.untether.report.JsonLines;
 import dev.untether.report.JsonObjectWriter;
-import dev.untether.review.explain.Advice;
+import dev.untether.review.explain.Remedy;
 import dev.untether.review.explain.SymbolExplanation;
 import dev.untether.review.explain.SymbolLife;
 import dev.untether.review.explain.SymbolLife.Answer;
@@ -35,7 +35,7 @@ public final class SymbolJson {
   }
 
   /** Writes the fields {@code replacement} and {@code recipes}. */
-  static void advice(JsonObjectWriter json, Advice advice) {
+  static void advice(JsonObjectWriter json, Remedy advice) {
     if (advice.replacement().isPresent()) {
       var replacement = advice.replacement().get();
       json.object(
@@ -50,7 +50,7 @@ public final class SymbolJson {
     } else {
       json.nothing("replacement");
     }
-    json.strings("recipes", advice.recipes().stream().map(Advice.Fix::id).toList());
+    json.strings("recipes", advice.recipes().stream().map(Remedy.Fix::id).toList());
   }
 
   private static void period(JsonObjectWriter json, SymbolLife.Period period) {
@@ -76,8 +76,8 @@ public final class SymbolJson {
       json.nothing("definition");
     }
     List<String> targets = form.targets().stream().map(Target::toString).toList();
-    json.object("pull", inner -> answer(inner, form.pull()))
-        .object("assembly", inner -> answer(inner, form.assembly()))
+    json.string("pull", form.pull().word())
+        .string("assembly", form.assembly().word())
         .string("where", form.where())
         .strings("targets", targets);
   }

@@ -3,7 +3,7 @@ package dev.untether.report.explanation;
 import dev.untether.access.Outcome;
 import dev.untether.report.Printable;
 import dev.untether.report.Table;
-import dev.untether.review.explain.Advice;
+import dev.untether.review.explain.Remedy;
 import dev.untether.review.explain.SymbolExplanation;
 import dev.untether.review.explain.SymbolLife;
 import dev.untether.review.explain.SymbolLife.Answer;
@@ -47,7 +47,7 @@ public final class SymbolText {
         Paragraph.of(instead.isEmpty() ? "No replacement is known here." : instead, INDENT));
     if (!explanation.advice().recipes().isEmpty()) {
       heading(text, "Recipes");
-      for (Advice.Fix fix : explanation.advice().recipes()) {
+      for (Remedy.Fix fix : explanation.advice().recipes()) {
         text.append(Paragraph.labelled("  " + fix.id() + ": ", fix.title()));
       }
     }
@@ -82,8 +82,8 @@ public final class SymbolText {
             releases,
             form.definition().map(it -> Words.kind(it.kind())).orElse("nothing"),
             Words.openTo(period, form.definition()),
-            form.pull().outcome().word(),
-            form.assembly().outcome().word(),
+            form.pull().word(),
+            form.assembly().word(),
             form.where());
         releases = "";
       }

@@ -2,7 +2,7 @@ package dev.untether.report.explanation;
 
 import dev.untether.access.Replacements.Replacement;
 import dev.untether.access.Slot;
-import dev.untether.review.explain.Advice;
+import dev.untether.review.explain.Remedy;
 import dev.untether.review.explain.SymbolLife.Definition;
 import dev.untether.review.explain.SymbolLife.Period;
 import java.util.Optional;
@@ -42,23 +42,7 @@ final class Words {
   }
 
   /** Returns what to use instead, as a sentence; empty if nothing is known. */
-  static String instead(Advice advice) {
-    if (advice.replacement().isEmpty()) {
-      return "";
-    }
-    Replacement replacement = advice.replacement().get();
-    StringBuilder text = new StringBuilder();
-    text.append(replacement.isPublic() ? replacement.text() : "nothing public");
-    if (replacement.since() > 0) {
-      text.append(" (Go 1.").append(replacement.since()).append(')');
-    }
-    if (!replacement.note().isEmpty()) {
-      text.append("; ").append(replacement.note());
-    }
-    if (!replacement.open().isEmpty()) {
-      text.append("; still open to others, tolerated: ");
-      text.append(String.join(", ", replacement.open()));
-    }
-    return text.append('.').toString();
+  static String instead(Remedy remedy) {
+    return remedy.replacement().map(Replacement::sentence).orElse("");
   }
 }

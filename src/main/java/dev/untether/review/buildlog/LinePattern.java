@@ -14,17 +14,23 @@ import java.util.regex.Pattern;
  *     f} for the file and {@code n} for the line in it, as far as it has them
  */
 record LinePattern(FailureKind kind, Pattern pattern) {
-  private static final String PLACE =
-      "(?<f>[^\\s:]++(?::[\\\\/][^\\s:]++)?):(?<n>[0-9]{1,9}):(?:[0-9]{1,9}:)? ";
+  /** Only where words start, or a long line without any match would cost its length squared. */
+  private static final String WORD = "(?<!\\S)";
 
-  /** A link failure over the words of which the messages below quote: see cmd/link and cmd/asm. */
+  private static final String PLACE =
+      WORD + "(?<f>(?:[A-Za-z]:)?[^\\s:]++):(?<n>[0-9]{1,9}):(?:[0-9]{1,9}:)? ";
+
+  /** What cmd/link, cmd/compile, cmd/asm, cmd/go and foreign linkers print. */
   static final List<LinePattern> ALL =
       List.of(
-          of(FailureKind.INVALID_REFERENCE, "link: (?<p>\\S++): invalid reference to (?<s>\\S++)"),
+          of(FailureKind.INVALID_REFERENCE, "link: (?<p>\\S+): invalid reference to (?<s>\\S++)"),
           of(
               FailureKind.OTHER_ABI,
-              "(?<p>\\S++): relocation target (?<s>\\S++) not defined for \\S++ \\(but is defined"),
-          of(FailureKind.NOT_DEFINED, "(?<p>\\S++): relocation target (?<s>\\S++) not defined"),
+              WORD
+                  + "(?<p>\\S+): relocation target (?<s>\\S++) not defined for \\S++ \\(but is defined"),
+          of(
+              FailureKind.NOT_DEFINED,
+              WORD + "(?<p>\\S+): relocation target (?<s>\\S++) not defined"),
           of(
               FailureKind.NOT_DEFINED,
               "undefined reference to [`'\"](?<s>[^\\s'`\"]+\\.[^\\s'`\"]+)['`\"]"),
@@ -55,10 +61,12 @@ record LinePattern(FailureKind kind, Pattern pattern) {
               PLACE
                   + "ABI selector only permitted when compiling runtime, reference was to"
                   + " \"(?<s>[^\"]++)\""),
-          of(FailureKind.UNKNOWN_FLAG, "flag provided but not defined: -checklinkname"),
+          of(
+              FailureKind.UNKNOWN_FLAG,
+              "flag provided but not defined: -checklinkname(?![A-Za-z0-9])"),
           of(
               FailureKind.ASSEMBLY_BESIDE_CGO,
-              "(?<p>\\S++): package using cgo has Go assembly file (?<f>\\S++)"));
+              WORD + "(?<p>\\S+): package using cgo has Go assembly file (?<f>\\S++)"));
 
   private static LinePattern of(FailureKind kind, String regex) {
     return new LinePattern(kind, Pattern.compile(regex));

@@ -9,7 +9,7 @@ import java.util.List;
  * @param advice what to do about references to it
  * @param knownUsers the packages that Go's own comments name as users of it
  */
-public record SymbolExplanation(SymbolLife life, Advice advice, List<String> knownUsers) {
+public record SymbolExplanation(SymbolLife life, Remedy advice, List<String> knownUsers) {
 
   /** Copies the list. */
   public SymbolExplanation {

@@ -89,8 +89,8 @@ public record SymbolLife(
    */
   public record Form(
       Optional<Definition> definition,
-      Answer pull,
-      Answer assembly,
+      Outcome pull,
+      Outcome assembly,
       String where,
       SortedSet<Target> targets) {
     /** Copies the set. */

@@ -3,6 +3,7 @@ package dev.untether.review.explain;
 import dev.untether.access.AccessData;
 import dev.untether.access.Configuration;
 import dev.untether.access.Judge;
+import dev.untether.access.Outcome;
 import dev.untether.access.Reference;
 import dev.untether.access.Slot;
 import dev.untether.access.SymbolFacts;
@@ -70,10 +71,14 @@ public final class SymbolLifeReader {
           signature(release, data.definitions(symbol).keySet(), isData)
               .ifPresent(one -> addSignature(signatures, one));
         });
-    return new SymbolLife(symbol, periods, signatures, List.copyOf(reasons.values()));
+    List<Reason> ordered =
+        reasons.values().stream()
+            .sorted(Comparator.comparingInt(Reason::first).thenComparingInt(Reason::last))
+            .toList();
+    return new SymbolLife(symbol, periods, signatures, ordered);
   }
 
-  private record Key(Optional<Definition> definition, Answer pull, Answer assembly) {}
+  private record Key(Optional<Definition> definition, Outcome pull, Outcome assembly) {}
 
   private record Cell(
       Configuration configuration,
@@ -81,7 +86,7 @@ public final class SymbolLifeReader {
       Verdict pull,
       Verdict assembly) {
     Key key() {
-      return new Key(definition, answer(pull), answer(assembly));
+      return new Key(definition, pull.outcome(), assembly.outcome());
     }
   }
 
@@ -134,8 +139,9 @@ public final class SymbolLifeReader {
     List<Form> forms = new ArrayList<>();
     found.entrySet().stream()
         .sorted(
-            Comparator.comparingInt(
-                    (Map.Entry<Key, Set<Configuration>> it) -> -it.getValue().size())
+            Comparator.comparing(
+                    (Map.Entry<Key, Set<Configuration>> it) -> it.getKey().definition().isEmpty())
+                .thenComparing(it -> -it.getValue().size())
                 .thenComparing(it -> it.getKey().toString()))
         .forEach(
             entry -> {

@@ -63,15 +63,14 @@ public final class Where {
     Map<String, SortedSet<String>> known = byArchitecture(all);
     SortedSet<String> missing = new TreeSet<>(known.keySet());
     missing.removeAll(systems.keySet());
-    boolean whole =
-        systems.entrySet().stream().allMatch(it -> it.getValue().equals(known.get(it.getKey())));
+    boolean whole = known.entrySet().containsAll(systems.entrySet());
     if (whole) {
       boolean most = missing.size() <= MOST_LEFT_OUT && missing.size() < systems.size();
       return most ? "all but " + String.join(", ", missing) : String.join(", ", systems.keySet());
     }
     SortedSet<String> named = new TreeSet<>();
     some.forEach(target -> named.add(target.goos()));
-    if (all.stream().filter(it -> named.contains(it.goos())).allMatch(some::contains)) {
+    if (some.containsAll(all.stream().filter(it -> named.contains(it.goos())).toList())) {
       return String.join(", ", named);
     }
     return mixed(systems, known);

@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param replacement what to use instead, if known
  * @param recipes what does it, by id
  */
-public record Advice(Optional<Replacement> replacement, List<Fix> recipes) {
+public record Remedy(Optional<Replacement> replacement, List<Fix> recipes) {
 
   /** Copies the list. */
-  public Advice {
+  public Remedy {
     recipes = List.copyOf(recipes);
   }
 
@@ -29,12 +29,12 @@ public record Advice(Optional<Replacement> replacement, List<Fix> recipes) {
   public record Fix(String id, String title) {}
 
   /** Returns what to do about references to {@code symbol}, given the recipes there are. */
-  public static Advice on(String symbol, Collection<Recipe> recipes) {
+  public static Remedy on(String symbol, Collection<Recipe> recipes) {
     List<Fix> fixes =
         recipes.stream()
             .filter(it -> it.symbols().stream().anyMatch(name -> name.toString().equals(symbol)))
             .map(recipe -> new Fix(recipe.id(), recipe.title()))
             .toList();
-    return new Advice(Replacements.of(symbol), fixes);
+    return new Remedy(Replacements.of(symbol), fixes);
   }
 }
