@@ -40,7 +40,7 @@ public record CheckFlag(
   private static final Pattern ALONE =
       Pattern.compile(
           "(['\"]?)--?(?:ldflags|gc_linkopts)(?:=|\\s+)(['\"]?)(?:all=|[\\w./-]+=)?\\s*"
-              + "--?checklinkname=\\w+\\s*\\2\\1");
+              + "--?checklinkname=\\w+(?:\\s+(?=['\"]))?\\2\\1");
   private static final int ABOVE = 6;
 
   /** Copies the list. */

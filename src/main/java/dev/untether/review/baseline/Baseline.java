@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Findings that are known and not to be told again. What identifies one is its rule, symbol and
@@ -84,12 +85,15 @@ public final class Baseline {
    * Returns the baseline that holds all of {@code findings}.
    *
    * @param texts gives the text of a finding's path, if it is at hand
+   * @param names turns the path of a finding into the one that entries have
    */
   public static Baseline of(
-      Collection<CheckFinding> findings, Function<String, Optional<SourceText>> texts) {
+      Collection<CheckFinding> findings,
+      Function<String, Optional<SourceText>> texts,
+      UnaryOperator<String> names) {
     SortedMap<Entry, Integer> entries = new TreeMap<>();
     Function<String, Optional<SourceText>> known = remembered(texts);
-    findings.forEach(it -> entries.merge(entry(it, known), 1, Integer::sum));
+    findings.forEach(it -> entries.merge(entry(it, known, names), 1, Integer::sum));
     return new Baseline(entries);
   }
 
@@ -102,13 +106,17 @@ public final class Baseline {
    * Returns what is new among {@code findings}.
    *
    * @param texts gives the text of a finding's path, if it is at hand
+   * @param names turns the path of a finding into the one that entries have
    */
-  public Result apply(List<CheckFinding> findings, Function<String, Optional<SourceText>> texts) {
+  public Result apply(
+      List<CheckFinding> findings,
+      Function<String, Optional<SourceText>> texts,
+      UnaryOperator<String> names) {
     Function<String, Optional<SourceText>> known = remembered(texts);
     SortedMap<Entry, Integer> rest = new TreeMap<>(entries);
     List<CheckFinding> left = new ArrayList<>();
     for (CheckFinding finding : findings) {
-      Entry entry = entry(finding, known);
+      Entry entry = entry(finding, known, names);
       Integer count = rest.get(entry);
       if (count == null) {
         left.add(finding);
@@ -121,12 +129,20 @@ public final class Baseline {
     return new Result(left, findings.size() - left.size(), List.copyOf(rest.keySet()));
   }
 
-  /** Returns what identifies a finding. */
-  private static Entry entry(CheckFinding found, Function<String, Optional<SourceText>> texts) {
+  /**
+   * Returns what identifies a finding.
+   *
+   * @param texts gives the text of a finding's path, if it is at hand
+   * @param names turns the path of a finding into the one that entries have
+   */
+  public static Entry entry(
+      CheckFinding found,
+      Function<String, Optional<SourceText>> texts,
+      UnaryOperator<String> names) {
     String path = found.finding().path();
     int line = found.finding().position().line();
     String digest = line == 0 ? "" : texts.apply(path).map(text -> digest(text, line)).orElse("");
-    return new Entry(path, found.rule().id(), found.symbol().orElse(""), digest);
+    return new Entry(names.apply(path), found.rule().id(), found.symbol().orElse(""), digest);
   }
 
   private static Function<String, Optional<SourceText>> remembered(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What {@code untether.yaml} says. Whatever the command line says wins.
@@ -55,13 +56,13 @@ public record Configuration(
   /**
    * Returns the findings that are wanted, with the severities that are wanted.
    *
-   * @param findings with paths relative to the directory of the configuration
+   * @param names turns the path of a finding into one relative to where {@link #ignore} starts
    */
-  public List<CheckFinding> apply(List<CheckFinding> findings) {
+  public List<CheckFinding> apply(List<CheckFinding> findings, UnaryOperator<String> names) {
     List<CheckFinding> kept = new ArrayList<>();
     for (CheckFinding found : findings) {
       Level level = rules.get(found.rule().id());
-      String path = found.finding().path();
+      String path = names.apply(found.finding().path());
       if (level == Level.OFF || ignore.stream().anyMatch(pattern -> pattern.matches(path))) {
         continue;
       }

@@ -54,12 +54,15 @@ final class Review implements ReviewRule {
       }
     }
     Surroundings surroundings = new Surroundings(facts);
-    return List.copyOf(pulls.entrySet()).parallelStream()
-        .flatMap(
+    List<CheckFinding> found = new ArrayList<>();
+    List.copyOf(pulls.entrySet()).parallelStream()
+        .map(
             entry ->
-                check(files.getOrDefault(entry.getKey(), List.of()), entry.getValue(), surroundings)
-                    .stream())
-        .toList();
+                check(
+                    files.getOrDefault(entry.getKey(), List.of()), entry.getValue(), surroundings))
+        .forEachOrdered(found::addAll);
+    scriptRules.forEach(rule -> rule.check(surroundings, found::add));
+    return List.copyOf(found);
   }
 
   private static boolean isPull(LinknameReference reference) {
