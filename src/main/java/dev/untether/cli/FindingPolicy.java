@@ -1,7 +1,7 @@
 package dev.untether.cli;
 
 import dev.untether.module.SourceReader;
-import dev.untether.report.BaselineFile;
+import dev.untether.report.exchange.BaselineFile;
 import dev.untether.review.CheckFinding;
 import dev.untether.review.RuleInfo;
 import dev.untether.review.baseline.Baseline;

@@ -8,6 +8,8 @@ import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
 import dev.untether.review.CheckFinding;
 import dev.untether.review.Facts;
+import dev.untether.review.Judging;
+import dev.untether.review.ReleaseData;
 import dev.untether.review.ReviewRule;
 import dev.untether.review.RuleInfo;
 import java.io.IOException;
@@ -98,7 +100,8 @@ final class RuleCasesTest {
         ReleaseRange.parse(Files.exists(range) ? Files.readString(range).strip() : "1.21..1.27");
     SortedSet<Target> targets = new TreeSet<>();
     targets.addAll(Targets.known().select("linux/amd64,linux/386,windows/arm64", releases));
-    Facts facts = Judged.facts(ModuleTree.discover(folder.resolve("tree")), targets, releases);
+    ModuleTree tree = ModuleTree.discover(folder.resolve("tree"));
+    Facts facts = new Judging(tree, targets, releases, ReleaseData.shipped()).run().facts();
     StringBuilder found = new StringBuilder();
     for (ReviewRule rule : ReviewRules.all()) {
       rule.check(facts).stream()

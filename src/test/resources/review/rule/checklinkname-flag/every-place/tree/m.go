@@ -4,3 +4,6 @@ import _ "unsafe"
 
 //go:linkname park runtime.goparkunlock
 func park() 
+
+// Park parks.
+func Park() { park() }

@@ -4,3 +4,6 @@ import _ "unsafe"
 
 //go:linkname gcStart runtime.goparkunlock
 func gcStart() 
+
+// Start starts.
+func Start() { gcStart() }

@@ -1,4 +1,4 @@
-package dev.untether.report;
+package dev.untether.report.exchange;
 
 import dev.untether.review.CheckFinding;
 import dev.untether.text.Finding;

@@ -1,5 +1,7 @@
-package dev.untether.report;
+package dev.untether.report.exchange;
 
+import dev.untether.report.JsonLines;
+import dev.untether.report.JsonObjectWriter;
 import dev.untether.review.CellVerdict;
 import dev.untether.review.CheckFinding;
 import dev.untether.review.RuleInfo;

@@ -1,8 +1,9 @@
-package dev.untether.report;
+package dev.untether.report.exchange;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.untether.report.JsonLines;
 import dev.untether.review.baseline.Baseline;
 import java.io.IOException;
 import java.io.OutputStream;
