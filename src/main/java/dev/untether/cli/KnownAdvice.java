@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Advice from the table of replacements and from recipes, which are read when first needed. */
 final class KnownAdvice implements Advice {
+  /** Releases up to this one need no mention: nobody builds with older ones any more. */
+  private static final int OLD = 20;
+
   private final Supplier<RecipeCatalogue> catalogue;
   private @Nullable Map<String, List<String>> recipes;
 
@@ -31,7 +34,7 @@ final class KnownAdvice implements Advice {
   private static String words(Replacement replacement) {
     List<String> words = new ArrayList<>();
     if (replacement.isPublic()) {
-      String since = replacement.since() > 0 ? " (since Go 1." + replacement.since() + ")" : "";
+      String since = replacement.since() > OLD ? " (since Go 1." + replacement.since() + ")" : "";
       words.add(replacement.text() + since);
     }
     if (!replacement.open().isEmpty()) {

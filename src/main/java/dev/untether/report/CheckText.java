@@ -129,14 +129,18 @@ public final class CheckText {
     if (symbols.isEmpty()) {
       return;
     }
-    Table table = new Table(Table.Column.left(""), Table.Column.left(""), Table.Column.left(""));
+    Table table = new Table(Table.Column.left(""), Table.Column.left(""));
     symbols.forEach(
         (symbol, places) ->
             table.row(
                 symbol,
-                places.iterator().next() + (places.size() > 1 ? " +" + (places.size() - 1) : ""),
-                advice.replacement(symbol).orElse("")));
+                places.iterator().next()
+                    + (places.size() > 1 ? " and in " + others(places.size() - 1) : "")));
     table.toString().lines().forEach(line -> text.append(INDENT).append(line).append('\n'));
+  }
+
+  private static String others(int packages) {
+    return packages == 1 ? "another package" : packages + " other packages";
   }
 
   private String place(Finding finding) {

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * Where something holds, among all the builds that it could hold in, in few words.
  *
  * @param releases the N of each Go 1.N with such a build
- * @param releaseWords the same for a reader, such as {@code from Go 1.27 on}
+ * @param releaseWords the same for a reader, such as {@code since Go 1.27}
  * @param targetWords the targets for a reader, such as {@code on every target with a register ABI}
  */
 public record Extent(SortedSet<Integer> releases, String releaseWords, String targetWords) {
@@ -73,7 +73,7 @@ public record Extent(SortedSet<Integer> releases, String releaseWords, String ta
       return "in Go " + String.join(", ", some.stream().map(it -> "1." + it).toList());
     }
     if (last == all.last() && first > all.first()) {
-      return "from Go 1." + first + " on";
+      return "since Go 1." + first;
     }
     return first == last ? "in Go 1." + first : "in Go 1." + first + " to 1." + last;
   }

@@ -1,18 +1,21 @@
 package dev.untether.review;
 
+import dev.untether.access.AccessData;
 import dev.untether.access.Outcome;
 import dev.untether.access.Rule;
-import dev.untether.module.linkname.LinknameReference;
+import dev.untether.module.target.ReleaseRange;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the linker and the compiler say, as findings: what breaks, and what is only tolerated. */
@@ -54,28 +57,19 @@ public final class LinkRules implements ReviewRule {
             }
           });
       if (reference instanceof JudgedReference.OfLinkname linkname) {
-        ofCompiler(linkname.reference(), findings);
+        ReleaseRange releases = facts.tree().releases(reference.file(), facts.releases());
+        findings.addAll(CompilerRules.of(linkname.reference(), releases));
       }
     }
     findings.addAll(tolerated.values());
-    facts.remarks().forEach(it -> CompilerRules.of(it).ifPresent(findings::add));
+    // What is said about a reference already needs no remark on its line.
+    Set<List<Object>> places = new HashSet<>();
+    findings.forEach(it -> places.add(List.of(it.finding().path(), it.finding().position())));
+    facts.remarks().stream()
+        .filter(it -> !places.contains(List.of(it.path(), it.position())))
+        .forEach(it -> CompilerRules.of(it).ifPresent(findings::add));
     Collections.sort(findings);
     return findings;
-  }
-
-  private static void ofCompiler(LinknameReference linkname, List<CheckFinding> findings) {
-    for (Finding remark : linkname.remarks()) {
-      CompilerRules.of(remark)
-          .map(
-              it ->
-                  new CheckFinding(
-                      it.rule(),
-                      it.finding(),
-                      Optional.of(linkname.symbol()),
-                      List.of(),
-                      List.of()))
-          .ifPresent(findings::add);
-    }
   }
 
   /** The builds in which one rule has something to say. */
@@ -144,17 +138,23 @@ public final class LinkRules implements ReviewRule {
               + ": this links as a new variable that nobody sets";
       case IMPORT_DEPENDENT ->
           symbol + " is accepted " + extent.releaseWords() + " by accident: " + why.reason();
-      case UNKNOWN ->
-          "what becomes of "
-              + symbol
-              + " "
-              + extent.releaseWords()
-              + where
-              + " is not known: "
-              + why.reason();
+      case UNKNOWN -> unknown(symbol, extent, why);
       case TOLERATED ->
           symbol + " is not meant for others; every release asked for accepts it: " + why.reason();
     };
+  }
+
+  private static String unknown(String symbol, Extent extent, Rule why) {
+    String where = extent.releaseWords() + " " + extent.targetWords();
+    return why == Rule.NO_DATA
+        ? "nothing is known about "
+            + symbol
+            + " "
+            + where
+            + "; --goroot DIR judges by the sources of a Go installation, --go 1."
+            + AccessData.releases().last()
+            + " by the newest release known"
+        : "what becomes of " + symbol + " " + where + " is not known: " + why.reason();
   }
 
   /** Returns the middle of a sentence about a release that does not have a symbol. */

@@ -4,6 +4,7 @@ import dev.untether.access.AccessData;
 import dev.untether.access.Configuration;
 import dev.untether.access.SymbolFacts;
 import dev.untether.golang.FunctionDeclaration;
+import dev.untether.golang.LinkTarget;
 import dev.untether.golang.Linkname;
 import dev.untether.module.linkname.LinknameReference;
 import dev.untether.text.Finding;
@@ -65,14 +66,22 @@ public final class SignatureRule implements ReviewRule {
   }
 
   /** The signatures that one release has for a symbol, and where. */
-  private record Library(Map<SymbolFacts, SortedSet<Configuration>> definitions) {
+  private record Library(
+      LinkTarget target, Map<SymbolFacts, SortedSet<Configuration>> definitions) {
+
+    private Optional<SignatureShape> shape(String signature) {
+      Optional<SignatureShape> shape = SignatureShape.of(signature);
+      return target.receiver().isPresent()
+          ? shape.map(it -> it.withReceiver(target.pointer()))
+          : shape;
+    }
 
     Set<Configuration> clashing(SignatureShape declared, Set<String> signatures) {
       Set<Configuration> where = new TreeSet<>();
       definitions.forEach(
           (facts, configurations) -> {
             Predicate<SignatureShape> clash = declared::clashesWith;
-            if (!facts.isData() && SignatureShape.of(facts.signature()).filter(clash).isPresent()) {
+            if (!facts.isData() && shape(facts.signature()).filter(clash).isPresent()) {
               where.addAll(configurations);
               signatures.add(facts.signature());
             }
@@ -109,6 +118,7 @@ public final class SignatureRule implements ReviewRule {
 
   private Library library(String symbol, int release) {
     return new Library(
+        LinkTarget.of(symbol),
         data.of(release).map((AccessData it) -> it.definitions(symbol)).orElse(Map.of()));
   }
 

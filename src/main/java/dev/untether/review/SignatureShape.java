@@ -42,6 +42,11 @@ final class SignatureShape {
             shape(isList ? rest.substring(1, rest.length() - 1) : rest)));
   }
 
+  /** Returns the shape of a method with this signature, as functions that stand for it have it. */
+  SignatureShape withReceiver(boolean pointer) {
+    return new SignatureShape((pointer ? WORD : String.valueOf(ANYTHING)) + parameters, results);
+  }
+
   /** Returns whether a call with this shape certainly goes wrong for a function of the other. */
   boolean clashesWith(SignatureShape other) {
     return clash(parameters, other.parameters) || clash(results, other.results);

@@ -1,3 +1,4 @@
+/** What the renderers promise. */
 @NullMarked
 package dev.untether.review;
 
