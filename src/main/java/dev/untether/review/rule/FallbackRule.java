@@ -13,6 +13,7 @@ import dev.untether.review.RuleInfo;
 import dev.untether.text.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,18 +36,20 @@ final class FallbackRule implements PullRule {
   @Override
   public void check(
       ReviewedPackage reviewed, Surroundings surroundings, Consumer<CheckFinding> found) {
+    Map<GoSource, List<Pull>> bounded = new LinkedHashMap<>(reviewed.standardPulls(surroundings));
+    bounded.keySet().removeIf(file -> file.constraint().releasesAskedFor().isEmpty());
+    if (bounded.isEmpty()) {
+      return;
+    }
     Map<GoSource, Set<String>> mentioned = new HashMap<>();
-    reviewed
-        .standardPulls(surroundings)
-        .forEach(
-            (file, pulls) -> {
-              if (!file.constraint().releasesAskedFor().isEmpty()) {
-                Gap gap = gap(file, neighbours(reviewed, file), surroundings, mentioned);
-                if (!gap.names.isEmpty()) {
-                  found.accept(finding(pulls.get(0), gap, surroundings));
-                }
-              }
-            });
+    List<GoSource> files = reviewed.files();
+    bounded.forEach(
+        (file, pulls) -> {
+          Gap gap = gap(file, neighbours(files, file), surroundings, mentioned);
+          if (!gap.names.isEmpty()) {
+            found.accept(finding(pulls.get(0), gap, surroundings));
+          }
+        });
   }
 
   /** What is missing where. */
@@ -57,11 +60,11 @@ final class FallbackRule implements PullRule {
   }
 
   /** Returns the other files that are compiled together with a file. */
-  private static List<GoSource> neighbours(ReviewedPackage reviewed, GoSource file) {
-    return reviewed.files().stream()
+  private static List<GoSource> neighbours(List<GoSource> files, GoSource file) {
+    return files.stream()
         .filter(
             other ->
-                !other.equals(file)
+                !other.source().equals(file.source())
                     && other.packageName().equals(file.packageName())
                     && (file.isTest() || !other.isTest()))
         .toList();

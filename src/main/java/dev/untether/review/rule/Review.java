@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -73,8 +72,7 @@ final class Review implements ReviewRule {
       List<SourceFile> files,
       List<JudgedReference.OfLinkname> references,
       Surroundings surroundings) {
-    List<GoSource> sources = files.stream().map(GoSource::of).flatMap(Optional::stream).toList();
-    ReviewedPackage reviewed = ReviewedPackage.of(sources, references);
+    ReviewedPackage reviewed = ReviewedPackage.of(files, references);
     List<CheckFinding> found = new ArrayList<>();
     pullRules.forEach(rule -> rule.check(reviewed, surroundings, found::add));
     return found;

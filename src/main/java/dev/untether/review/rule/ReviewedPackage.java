@@ -2,6 +2,7 @@ package dev.untether.review.rule;
 
 import dev.untether.golang.Declaration;
 import dev.untether.golang.LinkTarget;
+import dev.untether.module.SourceFile;
 import dev.untether.review.JudgedReference;
 import dev.untether.text.Comment;
 import java.util.ArrayList;
@@ -16,33 +17,39 @@ import java.util.TreeMap;
 /**
  * The Go files of one directory, and the pulls in them.
  *
- * @param files the files, by path
+ * @param sources the files, by path
  * @param pulls the pulls, by file and place
  */
-record ReviewedPackage(List<GoSource> files, List<Pull> pulls) {
+record ReviewedPackage(List<SourceFile> sources, List<Pull> pulls) {
 
   /** Copies the lists. */
   ReviewedPackage {
-    files = List.copyOf(files);
+    sources = List.copyOf(sources);
     pulls = List.copyOf(pulls);
   }
 
-  static ReviewedPackage of(List<GoSource> files, List<JudgedReference.OfLinkname> references) {
-    Map<String, GoSource> byPath = new TreeMap<>();
-    files.forEach(file -> byPath.put(file.source().relative(), file));
+  /** Returns the package of {@code sources}; only files with pulls are read. */
+  static ReviewedPackage of(List<SourceFile> sources, List<JudgedReference.OfLinkname> references) {
+    Map<String, Optional<GoSource>> read = new TreeMap<>();
     Map<String, List<Rationale>> rationales = new TreeMap<>();
     List<Pull> pulls = new ArrayList<>();
     for (JudgedReference.OfLinkname reference : references) {
-      GoSource source = byPath.get(reference.file().relative());
+      Optional<GoSource> source =
+          read.computeIfAbsent(reference.file().relative(), path -> GoSource.of(reference.file()));
       Optional<LinkTarget> target = reference.reference().target();
-      if (source != null && target.isPresent()) {
+      if (source.isPresent() && target.isPresent()) {
         List<Rationale> known =
             rationales.computeIfAbsent(
-                source.source().relative(), path -> Rationale.of(source.comments()));
-        pulls.add(pull(reference, source, target.get(), known));
+                reference.file().relative(), path -> Rationale.of(source.get().comments()));
+        pulls.add(pull(reference, source.get(), target.get(), known));
       }
     }
-    return new ReviewedPackage(files, pulls);
+    return new ReviewedPackage(sources, pulls);
+  }
+
+  /** Returns all files that can be read; reads them, so call it once, and only where needed. */
+  List<GoSource> files() {
+    return sources.stream().map(GoSource::of).flatMap(Optional::stream).toList();
   }
 
   private static Pull pull(
