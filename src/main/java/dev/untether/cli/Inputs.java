@@ -5,6 +5,7 @@ import dev.untether.module.SourceReader;
 import dev.untether.module.TreeScope;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
+import dev.untether.review.configuration.Configuration;
 import dev.untether.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -166,6 +167,11 @@ final class Inputs {
   /** Returns whether a PATH was given. */
   boolean hasPaths() {
     return !paths.isEmpty();
+  }
+
+  /** Takes what a configuration says where the command line says nothing. */
+  void useDefaults(Configuration configuration) {
+    selection.useDefaults(configuration);
   }
 
   /** Returns the Go releases asked for. */

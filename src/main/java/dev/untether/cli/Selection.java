@@ -6,6 +6,7 @@ import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
 import dev.untether.module.target.UnknownTargetException;
+import dev.untether.review.configuration.Configuration;
 import java.util.Optional;
 import java.util.SortedSet;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,7 @@ final class Selection {
       paramLabel = "LIST",
       description =
           "Targets to look at: linux/arm64,darwin/* or all (default: all that build the file)")
-  private String target = "all";
+  private String target = "";
 
   @Option(
       names = "--go",
@@ -40,6 +41,16 @@ final class Selection {
           "Look into testdata and directories whose name starts with . or _ too, which the go"
               + " command ignores")
   private boolean everything;
+
+  /** Takes what a configuration says where the command line says nothing. */
+  void useDefaults(Configuration configuration) {
+    if (target.isEmpty()) {
+      target = configuration.targets().orElse("");
+    }
+    if (releases.isEmpty()) {
+      releases = configuration.go().map(ReleaseRange::toString).orElse("");
+    }
+  }
 
   /** Returns how deep to look. */
   TreeScope scope() {
@@ -100,7 +111,7 @@ final class Selection {
   /** Returns the targets asked for, of the releases in {@code range}. */
   SortedSet<Target> targets(CommandSpec spec, ReleaseRange range) {
     try {
-      return Targets.known().select(target, range);
+      return Targets.known().select(target.isEmpty() ? "all" : target, range);
     } catch (UnknownTargetException e) {
       throw new ParameterException(spec.commandLine(), "--target: " + e.getMessage());
     }
