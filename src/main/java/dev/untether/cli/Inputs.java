@@ -164,4 +164,14 @@ final class Inputs {
   SortedSet<Target> targets() {
     return selection.targets(spec);
   }
+
+  /** Returns whether the user chose targets. */
+  boolean hasTargets() {
+    return selection.hasTargets();
+  }
+
+  /** Returns whether the user chose releases. */
+  boolean hasReleases() {
+    return selection.hasReleases();
+  }
 }

@@ -47,6 +47,7 @@ public final class Main {
             .addSubcommand(new IndexCommands.Refs(terminal))
             .addSubcommand(new IndexCommands.Related(terminal))
             .addSubcommand(new MigrateCommand(terminal))
+            .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(new RecipesCommand(terminal));
     return execute(command, terminal, args);
   }

@@ -32,6 +32,11 @@ final class RecipeChoice {
 
   @Mixin private final RecipeFolders source = new RecipeFolders();
 
+  /** Returns whether the user chose recipes. */
+  boolean isGiven() {
+    return !ids.isEmpty();
+  }
+
   /**
    * Returns the recipes chosen, in the order in which they run: those named, or the recommended
    * ones, as far as they are for a release of {@code go}.

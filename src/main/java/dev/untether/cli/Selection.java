@@ -12,12 +12,14 @@ import picocli.CommandLine.ParameterException;
 
 /** The arguments that say for which builds, and how deep, to look. */
 final class Selection {
+  private static final String ALL = "all";
+
   @Option(
       names = "--target",
       paramLabel = "LIST",
       description =
           "Targets to look at: linux/arm64,darwin/* or all (default: all that build the file)")
-  private String target = "all";
+  private String target = "";
 
   @Option(
       names = "--go",
@@ -31,6 +33,16 @@ final class Selection {
           "Look into testdata and directories whose name starts with . or _ too, which the go"
               + " command ignores")
   private boolean everything;
+
+  /** Returns whether the user chose targets. */
+  boolean hasTargets() {
+    return !target.isEmpty();
+  }
+
+  /** Returns whether the user chose releases. */
+  boolean hasReleases() {
+    return !releases.isEmpty();
+  }
 
   /** Returns how deep to look. */
   TreeScope scope() {
@@ -69,7 +81,7 @@ final class Selection {
    */
   SortedSet<Target> targets(CommandSpec spec) {
     try {
-      return Targets.known().select(target, releases(spec));
+      return Targets.known().select(hasTargets() ? target : ALL, releases(spec));
     } catch (UnknownTargetException e) {
       throw new ParameterException(spec.commandLine(), "--target: " + e.getMessage());
     }

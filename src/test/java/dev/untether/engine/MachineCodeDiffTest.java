@@ -2,6 +2,7 @@ package dev.untether.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.untether.verify.Listing;
 import org.junit.jupiter.api.Test;
 
 /** The judge of machine code must not be blind itself. */
