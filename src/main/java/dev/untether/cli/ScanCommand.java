@@ -115,7 +115,7 @@ final class ScanCommand implements Callable<Integer> {
               }
             }
           } else {
-            new ReferenceText(colours).write(sections, out);
+            new ReferenceText(colours, targets).write(sections, out);
           }
         });
     if (!output.isQuiet() && (assemblyFiles + goFiles > 0 || problems.isEmpty())) {

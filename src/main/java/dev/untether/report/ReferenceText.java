@@ -6,23 +6,26 @@ import dev.untether.asm.SymbolReference;
 import dev.untether.module.AssemblyReference;
 import dev.untether.module.linkname.LinknameReference;
 import dev.untether.module.target.Target;
+import dev.untether.module.target.TargetSummary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The form of references for people: {@code path:line:col: use symbol in function [targets]}. */
 public final class ReferenceText {
-  private static final int MOST_TARGETS = 3;
-
   private final boolean colours;
+  private final Collection<Target> looked;
 
-  /** Makes a writer that colours its output or not. */
-  public ReferenceText(boolean colours) {
+  /**
+   * Makes a writer.
+   *
+   * @param colours whether it colours its output
+   * @param looked the targets that were looked at
+   */
+  public ReferenceText(boolean colours, Collection<Target> looked) {
     this.colours = colours;
+    this.looked = looked;
   }
 
   /**
@@ -77,7 +80,7 @@ public final class ReferenceText {
     if (!reference.symbol().equals(reference.ownSymbol())) {
       line.append(" as ").append(Printable.line(reference.ownSymbol()));
     }
-    line.append(" [").append(targets(reference.targets())).append(']');
+    line.append(" [").append(TargetSummary.of(reference.targets(), looked)).append(']');
     if (!reference.warnings().isEmpty()) {
       line.append(" (").append(Printable.line(String.join("; ", reference.warnings()))).append(')');
     }
@@ -100,7 +103,10 @@ public final class ReferenceText {
     if (!seen.macros().isEmpty()) {
       line.append(" through ").append(Printable.line(String.join(" > ", seen.macros())));
     }
-    return line.append(" [").append(targets(reference.targets())).append(']').toString();
+    return line.append(" [")
+        .append(TargetSummary.of(reference.targets(), looked))
+        .append(']')
+        .toString();
   }
 
   private static String suffix(SymbolReference seen) {
@@ -112,25 +118,5 @@ public final class ReferenceText {
 
   private String bold(String text) {
     return colours ? "\u001b[1m" + text + "\u001b[m" : text;
-  }
-
-  /** Returns few targets one by one, many by architecture. */
-  private static String targets(Collection<Target> targets) {
-    if (targets.size() <= MOST_TARGETS) {
-      return String.join(", ", targets.stream().map(Target::toString).toList());
-    }
-    Map<String, TreeSet<String>> systems = new TreeMap<>();
-    for (Target target : targets) {
-      systems.computeIfAbsent(target.goarch(), arch -> new TreeSet<>()).add(target.goos());
-    }
-    return String.join(
-        ", ",
-        systems.entrySet().stream()
-            .map(
-                entry ->
-                    entry.getValue().size() == 1
-                        ? entry.getValue().first() + "/" + entry.getKey()
-                        : entry.getKey() + " on " + entry.getValue().size() + " systems")
-            .toList());
   }
 }
