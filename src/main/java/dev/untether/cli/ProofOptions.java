@@ -1,5 +1,7 @@
 package dev.untether.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.untether.access.AccessData;
 import dev.untether.engine.FileChange;
 import dev.untether.module.GoMod;
@@ -9,6 +11,8 @@ import dev.untether.module.dependency.ModuleCache;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
+import dev.untether.report.ProofJson;
+import dev.untether.report.ProofMarkdown;
 import dev.untether.verify.Cell;
 import dev.untether.verify.FileEdit;
 import dev.untether.verify.Limits;
@@ -17,6 +21,7 @@ import dev.untether.verify.Settings;
 import dev.untether.verify.Toolchain;
 import dev.untether.verify.Toolchains;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +32,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,6 +67,34 @@ final class ProofOptions {
           "Run the tests of the module too, before and after: code of strangers, with your rights."
               + " For other architectures where qemu-user is installed")
   private boolean runTests;
+
+  @Option(
+      names = "--evidence",
+      paramLabel = "DIR",
+      description = "Write what was proven to DIR, as proof.md and proof.json")
+  private @Nullable Path evidence;
+
+  /** Writes what a reviewer can keep, if asked for: the table, and everything behind it. */
+  void writeEvidence(List<Proving.Proven> proven) throws IOException {
+    if (evidence == null) {
+      return;
+    }
+    Files.createDirectories(evidence);
+    WholeFile.write(
+        evidence.resolve("proof.md"),
+        out -> {
+          for (Proving.Proven each : proven) {
+            out.write(ProofMarkdown.of(each.name(), each.proof()).getBytes(UTF_8));
+          }
+        });
+    WholeFile.write(
+        evidence.resolve("proof.json"),
+        out -> {
+          for (Proving.Proven each : proven) {
+            ProofJson.write(each.name(), each.proof(), out);
+          }
+        });
+  }
 
   /** Returns a prover that builds with as many jobs at a time as asked for. */
   Prover open(int jobs, SortedSet<Integer> releases, List<String> problems)

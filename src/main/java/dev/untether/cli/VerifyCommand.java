@@ -8,18 +8,16 @@ import dev.untether.report.ProofMarkdown;
 import dev.untether.report.ProofText;
 import dev.untether.text.Finding;
 import dev.untether.verify.CellProof;
+import dev.untether.verify.State;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,12 +48,6 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = "text (the default), markdown, json or jsonl")
   private String format = "text";
-
-  @Option(
-      names = "--evidence",
-      paramLabel = "DIR",
-      description = "Write proof.md and proof.json into DIR too")
-  private @Nullable Path evidence;
 
   VerifyCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -103,9 +95,7 @@ final class VerifyCommand implements Callable<Integer> {
             chosenFormat.write(proven.get(i), out);
           }
         });
-    if (evidence != null) {
-      writeEvidence(evidence, proven);
-    }
+    options.writeEvidence(proven);
     output.report(terminal, output.mentioned(problems), name -> Inputs.text(roots, name));
     if (!output.isQuiet()) {
       terminal.err().println(summary(proven));
@@ -135,43 +125,25 @@ final class VerifyCommand implements Callable<Integer> {
     return proving.changes(roots, changes, chosen);
   }
 
-  /** Writes what a reviewer can keep: the table, and everything behind it. */
-  static void writeEvidence(Path directory, List<Proving.Proven> proven) throws IOException {
-    Files.createDirectories(directory);
-    WholeFile.write(
-        directory.resolve("proof.md"),
-        out -> {
-          for (Proving.Proven each : proven) {
-            Format.MARKDOWN.write(each, out);
-          }
-        });
-    WholeFile.write(
-        directory.resolve("proof.json"),
-        out -> {
-          for (Proving.Proven each : proven) {
-            Format.JSON.write(each, out);
-          }
-        });
-  }
-
   /** Returns the counts of results in words, the best first. */
   static String summary(List<Proving.Proven> proven) {
     if (proven.isEmpty()) {
       return "nothing to build";
     }
     List<CellProof> cells = proven.stream().flatMap(it -> it.proof().cells().stream()).toList();
-    SortedSet<String> parts = new TreeSet<>();
+    Map<State, Integer> counts = new EnumMap<>(State.class);
+    int hopeless = 0;
     for (CellProof cell : cells) {
-      if (!cell.needsCompiler()) {
-        long same = cells.stream().filter(it -> it.state() == cell.state()).count();
-        long hopeless = cells.stream().filter(CellProof::needsCompiler).count();
-        boolean counts = cell.state() == dev.untether.verify.State.NOT_PROVEN;
-        parts.add((same - (counts ? hopeless : 0)) + " " + cell.state().words());
+      if (cell.needsCompiler()) {
+        hopeless++;
+      } else {
+        counts.merge(cell.state(), 1, Integer::sum);
       }
     }
-    long hopeless = cells.stream().filter(CellProof::needsCompiler).count();
+    List<String> parts = new ArrayList<>();
+    counts.forEach((state, count) -> parts.add(count + " " + state.words()));
     if (hopeless > 0) {
-      parts.add(hopeless + " need a C compiler");
+      parts.add(hopeless + " in need of a C compiler");
     }
     long withdrawn = proven.stream().mapToLong(it -> it.proof().withdrawn().size()).sum();
     String end = withdrawn > 0 ? "; " + Counts.of(withdrawn, "change") + " withdrawn" : "";

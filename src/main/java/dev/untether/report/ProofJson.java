@@ -1,12 +1,12 @@
 package dev.untether.report;
 
 import dev.untether.verify.CellProof;
-import dev.untether.verify.CodeChange;
 import dev.untether.verify.CommandRun;
 import dev.untether.verify.Outcome;
 import dev.untether.verify.Proof;
 import dev.untether.verify.UnitProof;
 import dev.untether.verify.Withdrawn;
+import dev.untether.verify.code.CodeChange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.untether.verify;
 
+import dev.untether.verify.code.Listing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

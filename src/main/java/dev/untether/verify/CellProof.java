@@ -1,5 +1,6 @@
 package dev.untether.verify;
 
+import dev.untether.verify.code.CodeChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,10 @@
 package dev.untether.verify;
 
 import dev.untether.recipe.Recipe;
+import dev.untether.verify.code.CodeChange;
+import dev.untether.verify.code.CodeDiff;
+import dev.untether.verify.code.DeclaredCode;
+import dev.untether.verify.code.Listing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

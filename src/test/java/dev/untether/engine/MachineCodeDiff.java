@@ -1,8 +1,8 @@
 package dev.untether.engine;
 
-import dev.untether.verify.CodeChange;
-import dev.untether.verify.CodeDiff;
-import dev.untether.verify.Listing;
+import dev.untether.verify.code.CodeChange;
+import dev.untether.verify.code.CodeDiff;
+import dev.untether.verify.code.Listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,19 +28,21 @@ public final class MachineCodeDiff {
 
   private void add(CodeChange change) {
     problems.addAll(change.problems());
-    change.inserted().forEach(each -> problems.add("new: " + each));
     for (String instruction : change.removed()) {
       if (!CALLS.contains(instruction)) {
         problems.add("gone: " + instruction);
       }
     }
-    for (String instruction : change.added()) {
+    List<String> loads = new ArrayList<>(change.added());
+    loads.removeAll(change.inserted());
+    change.inserted().forEach(each -> problems.add("new: " + each));
+    for (String instruction : loads) {
       if (!instruction.matches("MOV[DVW]?\t\\S*\\([A-Z0-9]+\\), g")) {
         problems.add("new: " + instruction);
       }
     }
-    int replacements = Math.min(change.removed().size(), change.added().size());
-    if (change.added().size() > replacements) {
+    int replacements = Math.min(change.removed().size(), loads.size());
+    if (loads.size() > replacements) {
       problems.add("more loads of g than calls that are gone");
     }
     replaced += replacements;

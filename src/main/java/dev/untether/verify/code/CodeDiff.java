@@ -1,7 +1,7 @@
-package dev.untether.verify;
+package dev.untether.verify.code;
 
-import dev.untether.verify.Listing.Instruction;
-import dev.untether.verify.Listing.Symbol;
+import dev.untether.verify.code.Listing.Instruction;
+import dev.untether.verify.code.Listing.Symbol;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

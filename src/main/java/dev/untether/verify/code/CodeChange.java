@@ -1,4 +1,4 @@
-package dev.untether.verify;
+package dev.untether.verify.code;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.untether.verify;
+package dev.untether.verify.code;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,6 +61,7 @@ public record Listing(List<Symbol> symbols) {
     }
   }
 
+  /** Copies the list. */
   public Listing {
     symbols = List.copyOf(symbols);
   }
@@ -69,7 +70,7 @@ public record Listing(List<Symbol> symbols) {
    * Returns what {@code go build -asmflags=-S} printed of one package; empty if it printed
    * something else, such as errors.
    */
-  static Optional<Listing> read(String goarch, String output) {
+  public static Optional<Listing> read(String goarch, String output) {
     try {
       return Optional.of(parse(goarch, output));
     } catch (IllegalStateException e) {

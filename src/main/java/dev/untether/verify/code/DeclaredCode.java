@@ -1,4 +1,4 @@
-package dev.untether.verify;
+package dev.untether.verify.code;
 
 import dev.untether.recipe.Action;
 import dev.untether.recipe.AssemblyMatch;
@@ -19,14 +19,15 @@ import java.util.Set;
  * @param removedCalls the symbols whose calls may be gone, as the linker knows them
  * @param replacedCalls the symbols whose calls may have become something else
  */
-record DeclaredCode(Set<String> removedCalls, Set<String> replacedCalls) {
-  DeclaredCode {
+public record DeclaredCode(Set<String> removedCalls, Set<String> replacedCalls) {
+  /** Copies the sets. */
+  public DeclaredCode {
     removedCalls = Set.copyOf(removedCalls);
     replacedCalls = Set.copyOf(replacedCalls);
   }
 
   /** Returns what {@code recipes} declare together; empty if one of them is not for assembly. */
-  static Optional<DeclaredCode> of(Collection<Recipe> recipes) {
+  public static Optional<DeclaredCode> of(Collection<Recipe> recipes) {
     Set<String> removed = new HashSet<>();
     Set<String> replaced = new HashSet<>();
     for (Recipe recipe : recipes) {
@@ -48,7 +49,7 @@ record DeclaredCode(Set<String> removedCalls, Set<String> replacedCalls) {
   }
 
   /** Returns what a change does beyond what is declared. */
-  List<String> beyond(CodeChange change) {
+  public List<String> beyond(CodeChange change) {
     List<String> beyond = new ArrayList<>(change.problems());
     boolean replaces = false;
     for (String instruction : change.removed()) {
