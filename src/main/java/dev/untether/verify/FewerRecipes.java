@@ -25,13 +25,13 @@ public final class FewerRecipes implements Function<FileEdit, List<FileEdit>> {
     this.targets = targets;
   }
 
-  /** Returns the other versions of a changed file; none if a single recipe changed it. */
+  /**
+   * Returns the other versions of a changed file. Without the only recipe that changed it, another
+   * one may come to do what the first kept it from.
+   */
   @Override
   public List<FileEdit> apply(FileEdit edit) {
     List<FileEdit> others = new ArrayList<>();
-    if (edit.recipes().size() < 2) {
-      return others;
-    }
     for (String left : edit.recipes()) {
       List<Recipe> rest = recipes.stream().filter(recipe -> !recipe.id().equals(left)).toList();
       ChangeSet changes = new Migration(tree, rest, targets).run();
