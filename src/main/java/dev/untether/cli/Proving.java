@@ -101,15 +101,18 @@ final class Proving {
       byModule.forEach(
           (module, edits) -> {
             ReleaseRange releases = ProofOptions.releases(inputs, module);
-            SortedSet<Target> targets = new TreeSet<>(TouchedCells.targets(edits, releases));
-            targets.retainAll(inputs.targets());
-            if (!inputs.hasTargets()) {
-              targets.add(Host.target());
-            }
+            SortedSet<Target> targets =
+                inputs.hasTargets() ? inputs.targets() : touched(edits, releases);
             tasks.add(new Task(root, module, ProofOptions.cells(releases, targets), edits));
           });
     }
     return prove(tasks, recipes);
+  }
+
+  private static SortedSet<Target> touched(List<FileEdit> edits, ReleaseRange releases) {
+    SortedSet<Target> targets = new TreeSet<>(TouchedCells.targets(edits, releases));
+    targets.add(Host.target());
+    return targets;
   }
 
   private void outsideModules(Inputs.Root root, FileChange change) {

@@ -2,7 +2,7 @@ package dev.untether.report;
 
 import dev.untether.verify.CellProof;
 import dev.untether.verify.CommandRun;
-import dev.untether.verify.Outcome;
+import dev.untether.verify.LinkResult;
 import dev.untether.verify.Proof;
 import dev.untether.verify.UnitProof;
 import dev.untether.verify.Withdrawn;
@@ -81,7 +81,7 @@ public final class ProofJson {
         .string("messageAfter", unit.after().message());
   }
 
-  private static String word(Outcome outcome) {
+  private static String word(LinkResult outcome) {
     return outcome.status().name().toLowerCase(Locale.ROOT);
   }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record CellBuild(
     Optional<String> notProven,
-    Map<String, Outcome> units,
+    Map<String, LinkResult> units,
     List<String> vet,
     Map<String, Listing> code,
     List<Run> runs) {

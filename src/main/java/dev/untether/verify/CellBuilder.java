@@ -34,7 +34,7 @@ final class CellBuilder {
   private final Set<Path> assembly;
   private final Path scratch;
   private final List<Run> runs = new ArrayList<>();
-  private final Map<String, Outcome> units = new TreeMap<>();
+  private final Map<String, LinkResult> units = new TreeMap<>();
 
   /**
    * Prepares a build.
@@ -96,9 +96,9 @@ final class CellBuilder {
     return List.of("list", "-e", "-f", ListedPackage.FORMAT, "./...");
   }
 
-  private static Outcome notLoaded(ListedPackage each) {
+  private static LinkResult notLoaded(ListedPackage each) {
     boolean undecided = BuildMessages.whyNotProven(each.problem()).isPresent();
-    return undecided ? Outcome.undecided(each.problem()) : Outcome.failed(each.problem());
+    return undecided ? LinkResult.undecided(each.problem()) : LinkResult.failed(each.problem());
   }
 
   private Path newDirectory() throws IOException {
@@ -124,12 +124,12 @@ final class CellBuilder {
     return BuildMessages.whyNotProven(run.output()).orElse(run.output().strip());
   }
 
-  private Outcome outcome(Run run, String message) {
+  private LinkResult outcome(Run run, String message) {
     if (run.succeeded()) {
-      return Outcome.LINKED;
+      return LinkResult.LINKED;
     }
     boolean undecided = run.wasKilled() || BuildMessages.whyNotProven(run.output()).isPresent();
-    return undecided ? Outcome.undecided(reason(run)) : Outcome.failed(shown(message));
+    return undecided ? LinkResult.undecided(reason(run)) : LinkResult.failed(shown(message));
   }
 
   /** Paths of the copy would differ from run to run. */
@@ -154,8 +154,8 @@ final class CellBuilder {
     libraries.forEach(programs::add);
     Run together = run(programs.build(commands.stream().map(ListedPackage::path).toList()));
     if (together.succeeded()) {
-      commands.forEach(it -> units.put(it.path(), Outcome.LINKED));
-      libraries.values().forEach(all -> all.forEach(it -> units.put(it.path(), Outcome.LINKED)));
+      commands.forEach(it -> units.put(it.path(), LinkResult.LINKED));
+      libraries.values().forEach(all -> all.forEach(it -> units.put(it.path(), LinkResult.LINKED)));
       return Optional.empty();
     }
     Optional<String> why = BuildMessages.whyNotProven(together.output());
@@ -205,7 +205,7 @@ final class CellBuilder {
                   .map(Map.Entry::getValue)
                   .findFirst()
                   .orElse(said.containsKey(path) ? said.get(path) : elsewhere);
-          units.put(path, linked ? Outcome.LINKED : outcome(run, own));
+          units.put(path, linked ? LinkResult.LINKED : outcome(run, own));
         });
   }
 

@@ -75,7 +75,7 @@ public record CellProof(
     State state =
         undecided.isPresent()
             ? State.NOT_PROVEN
-            : failing.stream().anyMatch(it -> it.before().status() == Outcome.Status.FAILED)
+            : failing.stream().anyMatch(it -> it.before().status() == LinkResult.Status.FAILED)
                 ? State.FAILS
                 : State.LINKS;
     return new CellProof(
@@ -146,7 +146,7 @@ public record CellProof(
     if (undecided.isPresent()) {
       return State.NOT_PROVEN;
     }
-    if (failing.stream().anyMatch(it -> it.after().status() == Outcome.Status.FAILED)) {
+    if (failing.stream().anyMatch(it -> it.after().status() == LinkResult.Status.FAILED)) {
       return State.STILL_FAILING;
     }
     boolean isFixed = failing.stream().anyMatch(it -> it.after().isLinked());
@@ -169,7 +169,7 @@ public record CellProof(
   private static String messages(List<UnitProof> failing) {
     List<String> lines = new ArrayList<>();
     for (UnitProof each : failing) {
-      Outcome worse = each.after().isLinked() ? each.before() : each.after();
+      LinkResult worse = each.after().isLinked() ? each.before() : each.after();
       lines.add(each.unit() + ": " + worse.message());
     }
     return String.join("\n", lines);
@@ -178,14 +178,14 @@ public record CellProof(
   /** Tests whose own dependencies are missing say nothing about the package; all else counts. */
   private static Optional<String> undecided(List<UnitProof> failing) {
     return failing.stream()
-        .filter(it -> it.after().status() == Outcome.Status.UNDECIDED)
+        .filter(it -> it.after().status() == LinkResult.Status.UNDECIDED)
         .filter(it -> !it.unit().endsWith(CellBuild.TEST))
         .findFirst()
         .map(it -> it.unit() + ": " + it.after().message());
   }
 
   private static int linked(CellBuild build) {
-    return (int) build.units().values().stream().filter(Outcome::isLinked).count();
+    return (int) build.units().values().stream().filter(LinkResult::isLinked).count();
   }
 
   private static List<UnitProof> failing(CellBuild before, CellBuild after) {
@@ -193,8 +193,8 @@ public record CellProof(
     names.addAll(after.units().keySet());
     List<UnitProof> failing = new ArrayList<>();
     for (String name : names) {
-      Outcome old = outcome(before.units(), name);
-      Outcome now = outcome(after.units(), name);
+      LinkResult old = outcome(before.units(), name);
+      LinkResult now = outcome(after.units(), name);
       if (!old.isLinked() || !now.isLinked()) {
         failing.add(new UnitProof(name, old, now));
       }
@@ -202,9 +202,9 @@ public record CellProof(
     return failing;
   }
 
-  private static Outcome outcome(Map<String, Outcome> units, String name) {
+  private static LinkResult outcome(Map<String, LinkResult> units, String name) {
     // What a change adds or takes away was not there to fail.
-    return units.getOrDefault(name, Outcome.LINKED);
+    return units.getOrDefault(name, LinkResult.LINKED);
   }
 
   private static List<CommandRun> runs(CellBuild build, boolean changed) {

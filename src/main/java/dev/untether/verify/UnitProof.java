@@ -8,4 +8,4 @@ package dev.untether.verify;
  * @param before what became of it before the change
  * @param after what became of it after the change; the same object if there is none
  */
-public record UnitProof(String unit, Outcome before, Outcome after) {}
+public record UnitProof(String unit, LinkResult before, LinkResult after) {}

@@ -229,7 +229,7 @@ final class ProofOfSamplesTest {
   /** Returns a Go 1.27.4 that lets only the standard library refer to {@code names}. */
   private Path gorootWithStandardOnly(String... names) throws Exception {
     Path original = GoToolchain.require("go1.27.4").goroot();
-    Path copy = directory.resolve("goroot");
+    Path copy = Files.createDirectories(directory.resolve("goroot"));
     for (String part : List.of("VERSION", "go.env", "bin", "pkg", "src")) {
       try (Stream<Path> paths = Files.walk(original.resolve(part))) {
         for (Path path : paths.toList()) {

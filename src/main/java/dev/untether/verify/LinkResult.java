@@ -6,8 +6,8 @@ package dev.untether.verify;
  * @param status whether it was
  * @param message what the go command said; empty when it succeeded
  */
-public record Outcome(Status status, String message) {
-  static final Outcome LINKED = new Outcome(Status.LINKED, "");
+public record LinkResult(Status status, String message) {
+  static final LinkResult LINKED = new LinkResult(Status.LINKED, "");
 
   /** The possible ends. */
   public enum Status {
@@ -17,12 +17,12 @@ public record Outcome(Status status, String message) {
     UNDECIDED
   }
 
-  static Outcome failed(String message) {
-    return new Outcome(Status.FAILED, message);
+  static LinkResult failed(String message) {
+    return new LinkResult(Status.FAILED, message);
   }
 
-  static Outcome undecided(String message) {
-    return new Outcome(Status.UNDECIDED, message);
+  static LinkResult undecided(String message) {
+    return new LinkResult(Status.UNDECIDED, message);
   }
 
   boolean isLinked() {
