@@ -48,7 +48,8 @@ public final class Main {
             .addSubcommand(new IndexCommands.Related(terminal))
             .addSubcommand(new MigrateCommand(terminal))
             .addSubcommand(new VerifyCommand(terminal))
-            .addSubcommand(new RecipesCommand(terminal));
+            .addSubcommand(new RecipesCommand(terminal))
+            .addSubcommand(new AccessCommands(terminal));
     return execute(command, terminal, args);
   }
 

@@ -1,5 +1,6 @@
 package dev.untether.cli;
 
+import dev.untether.module.ModuleTree;
 import dev.untether.module.TreeScope;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
@@ -24,7 +25,9 @@ final class Selection {
   @Option(
       names = "--go",
       paramLabel = "RANGE",
-      description = "Go releases that may build the code: 1.23..1.27 (default: every known one)")
+      description =
+          "Go releases that may build the code: 1.23..1.27 (default: from the go line of its go.mod"
+              + " to the newest known)")
   private String releases = "";
 
   @Option(
@@ -50,7 +53,8 @@ final class Selection {
   }
 
   /**
-   * Returns the Go releases asked for, every known one unless told otherwise.
+   * Returns the Go releases asked for, every known one unless told otherwise. Which of them a
+   * module admits is for its go line to say: see {@link ModuleTree#releases}.
    *
    * @param spec the command to blame for a range that makes no sense
    */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.untether.asm.SymbolReference;
 import dev.untether.module.AssemblyReference;
+import dev.untether.module.SourceFile;
 import dev.untether.module.linkname.LinknameReference;
 import dev.untether.module.target.Target;
 import dev.untether.module.target.TargetSummary;
@@ -11,21 +12,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.function.Function;
 
 /** The form of references for people: {@code path:line:col: use symbol in function [targets]}. */
 public final class ReferenceText {
   private final boolean colours;
-  private final Collection<Target> looked;
 
-  /**
-   * Makes a writer.
-   *
-   * @param colours whether it colours its output
-   * @param looked the targets that were looked at
-   */
-  public ReferenceText(boolean colours, Collection<Target> looked) {
+  /** Makes a writer that colours its output or not. */
+  public ReferenceText(boolean colours) {
     this.colours = colours;
-    this.looked = looked;
   }
 
   /**
@@ -34,17 +30,17 @@ public final class ReferenceText {
    * @param prefix what to print before their relative paths
    * @param rows the references, in order
    * @param why for a dependency, the chain of requirements that brings it in; else empty
+   * @param asked the targets that were looked at for a file, if nothing in it says otherwise
    */
-  public record Section(String prefix, List<ReferenceRow> rows, List<String> why) {
+  public record Section(
+      String prefix,
+      List<ReferenceRow> rows,
+      List<String> why,
+      Function<SourceFile, SortedSet<Target>> asked) {
     /** Copies the lists. */
     public Section {
       rows = List.copyOf(rows);
       why = List.copyOf(why);
-    }
-
-    /** Makes the section of a path that the user gave. */
-    public Section(String prefix, List<ReferenceRow> rows) {
-      this(prefix, rows, List.of());
     }
   }
 
@@ -56,21 +52,21 @@ public final class ReferenceText {
         out.write(("# required through " + chain + "\n").getBytes(UTF_8));
       }
       for (ReferenceRow row : section.rows()) {
-        out.write((line(section.prefix(), row) + "\n").getBytes(UTF_8));
+        out.write((line(section, row) + "\n").getBytes(UTF_8));
       }
     }
   }
 
-  private String line(String prefix, ReferenceRow row) {
+  private String line(Section section, ReferenceRow row) {
     if (row instanceof ReferenceRow.Assembly assembly) {
-      return line(prefix, assembly.reference());
+      return line(section, assembly.reference());
     }
-    return line(prefix, ((ReferenceRow.Directive) row).reference());
+    return line(section, ((ReferenceRow.Directive) row).reference());
   }
 
-  private String line(String prefix, LinknameReference reference) {
+  private String line(Section section, LinknameReference reference) {
     StringBuilder line = new StringBuilder();
-    line.append(Printable.line(prefix + reference.file().relative()))
+    line.append(Printable.line(section.prefix() + reference.file().relative()))
         .append(':')
         .append(reference.position())
         .append(": linkname-")
@@ -80,17 +76,17 @@ public final class ReferenceText {
     if (!reference.symbol().equals(reference.ownSymbol())) {
       line.append(" as ").append(Printable.line(reference.ownSymbol()));
     }
-    line.append(" [").append(TargetSummary.of(reference.targets(), looked)).append(']');
+    line.append(" [").append(targets(section, reference.file(), reference.targets())).append(']');
     if (!reference.warnings().isEmpty()) {
       line.append(" (").append(Printable.line(String.join("; ", reference.warnings()))).append(')');
     }
     return line.toString();
   }
 
-  private String line(String prefix, AssemblyReference reference) {
+  private String line(Section section, AssemblyReference reference) {
     SymbolReference seen = reference.reference();
     StringBuilder line = new StringBuilder();
-    line.append(Printable.line(prefix + reference.file().relative()))
+    line.append(Printable.line(section.prefix() + reference.file().relative()))
         .append(':')
         .append(seen.position())
         .append(": ")
@@ -104,7 +100,7 @@ public final class ReferenceText {
       line.append(" through ").append(Printable.line(String.join(" > ", seen.macros())));
     }
     return line.append(" [")
-        .append(TargetSummary.of(reference.targets(), looked))
+        .append(targets(section, reference.file(), reference.targets()))
         .append(']')
         .toString();
   }
@@ -118,5 +114,9 @@ public final class ReferenceText {
 
   private String bold(String text) {
     return colours ? "\u001b[1m" + text + "\u001b[m" : text;
+  }
+
+  private static String targets(Section section, SourceFile file, Collection<Target> targets) {
+    return TargetSummary.of(targets, section.asked().apply(file));
   }
 }

@@ -27,6 +27,7 @@ import java.util.SortedSet;
  * @param importsUnsafe whether the file imports unsafe
  * @param targets the targets on which some build takes the file; shared and not copied, must not
  *     change
+ * @param generated whether the file says that a generator wrote it
  * @param warnings what the compiler says about it, in its words
  * @param resolved where the target is declared; empty before it is looked for, and if not found
  */
@@ -43,6 +44,7 @@ public record LinknameReference(
     Optional<LinkTarget> target,
     boolean importsUnsafe,
     SortedSet<Target> targets,
+    boolean generated,
     List<String> warnings,
     List<DeclarationPlace> resolved) {
 
@@ -104,6 +106,7 @@ public record LinknameReference(
         target,
         importsUnsafe,
         targets,
+        generated,
         warnings,
         places);
   }
