@@ -90,25 +90,35 @@ final class Workspace implements AutoCloseable {
     return local.isEmpty() ? proxy : local + "," + proxy;
   }
 
-  /** Deletes the temporary directory; the caches stay. */
+  /**
+   * Deletes the temporary directory; the caches stay. What tests that were run have made impossible
+   * to delete is left to the system's cleaning.
+   */
   @Override
   public void close() throws IOException {
     Files.walkFileTree(
         temporary,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            return delete(file);
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException problem) {
             return FileVisitResult.CONTINUE;
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem)
-              throws IOException {
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
+          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem) {
+            return delete(directory);
           }
         });
+  }
+
+  private static FileVisitResult delete(Path path) {
+    // Unlike Files.delete this tells of failures by a value, which nobody here needs.
+    path.toFile().delete();
+    return FileVisitResult.CONTINUE;
   }
 }
