@@ -6,7 +6,7 @@ import dev.untether.engine.Migration;
 import dev.untether.recipe.Recipe;
 import dev.untether.report.ColourDiff;
 import dev.untether.report.FilePatch;
-import dev.untether.report.ProofText;
+import dev.untether.report.proof.ProofText;
 import dev.untether.report.UnifiedDiff;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;

@@ -163,6 +163,10 @@ final class CellBuilder {
       return why;
     }
     linkEach(commands, libraries);
+    if (units.values().stream().allMatch(LinkResult::isLinked)) {
+      // Some symbols are in a program only because another package is.
+      units.put("all packages together", outcome(together, together.output()));
+    }
     return Optional.empty();
   }
 
@@ -251,7 +255,8 @@ final class CellBuilder {
       return;
     }
     for (ListedPackage each : packages) {
-      if (each.testFiles() > 0) {
+      LinkResult program = units.getOrDefault(each.path() + CellBuild.TEST, LinkResult.LINKED);
+      if (each.testFiles() > 0 && program.isLinked()) {
         List<String> arguments = new ArrayList<>(List.of("test", "-count=1", "-trimpath"));
         arguments.addAll(exec.get());
         arguments.add(each.path());

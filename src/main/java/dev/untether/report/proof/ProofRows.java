@@ -1,4 +1,4 @@
-package dev.untether.report;
+package dev.untether.report.proof;
 
 import dev.untether.module.target.Target;
 import dev.untether.verify.Cell;

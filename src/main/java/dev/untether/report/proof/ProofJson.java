@@ -1,5 +1,7 @@
-package dev.untether.report;
+package dev.untether.report.proof;
 
+import dev.untether.report.JsonLines;
+import dev.untether.report.JsonObjectWriter;
 import dev.untether.verify.CellProof;
 import dev.untether.verify.CommandRun;
 import dev.untether.verify.LinkResult;

@@ -1,5 +1,6 @@
-package dev.untether.report;
+package dev.untether.report.proof;
 
+import dev.untether.report.Printable;
 import dev.untether.verify.Cell;
 import dev.untether.verify.CellProof;
 import dev.untether.verify.Proof;
