@@ -174,4 +174,19 @@ final class Inputs {
   boolean hasReleases() {
     return selection.hasReleases();
   }
+
+  /** Returns the targets asked for, of the releases in {@code range}. */
+  SortedSet<Target> targets(ReleaseRange range) {
+    return selection.targets(spec, range);
+  }
+
+  /** Returns the Go releases asked for, among them such as nothing is known about. */
+  ReleaseRange releasesEvenUnknown() {
+    return selection.given(spec).orElseGet(() -> selection.releases(spec));
+  }
+
+  /** Returns the Go releases asked for; empty if none were named. */
+  Optional<ReleaseRange> releasesGiven() {
+    return selection.given(spec);
+  }
 }

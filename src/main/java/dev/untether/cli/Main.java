@@ -42,6 +42,7 @@ public final class Main {
         new UntetherCommand()
             .commandLine()
             .addSubcommand(new ScanCommand(terminal))
+            .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new IndexCommands.ListTable(terminal))
             .addSubcommand(new IndexCommands.Whole(terminal))
             .addSubcommand(new IndexCommands.Refs(terminal))

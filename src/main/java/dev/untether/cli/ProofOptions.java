@@ -74,6 +74,11 @@ final class ProofOptions {
       description = "Write what was proven to DIR, as proof.md and proof.json")
   private @Nullable Path evidence;
 
+  /** Returns whether the user names installations to build with. */
+  boolean namesInstallations() {
+    return !goroots.isEmpty();
+  }
+
   /** Writes what a reviewer can keep, if asked for: the table, and everything behind it. */
   void writeEvidence(List<Proving.Proven> proven) throws IOException {
     if (evidence == null) {

@@ -14,6 +14,9 @@ import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
 import dev.untether.recipe.Recipe;
+import dev.untether.review.JudgedReference;
+import dev.untether.review.Judging;
+import dev.untether.review.ReleaseData;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
 import dev.untether.verify.Cell;
@@ -21,6 +24,7 @@ import dev.untether.verify.CellProof;
 import dev.untether.verify.FewerRecipes;
 import dev.untether.verify.FileEdit;
 import dev.untether.verify.Host;
+import dev.untether.verify.Predictions;
 import dev.untether.verify.Proof;
 import dev.untether.verify.Prover;
 import dev.untether.verify.State;
@@ -78,7 +82,33 @@ final class Proving {
         tasks.add(new Task(root, module, ProofOptions.cells(releases, targets), List.of()));
       }
     }
-    return prove(tasks, List.of());
+    List<Proven> proven = prove(tasks, List.of());
+    for (Inputs.Root root : roots) {
+      compareWithPredictions(root, proven);
+    }
+    return proven;
+  }
+
+  /** A Go installation that the user names may be any; predictions are about the released ones. */
+  private void compareWithPredictions(Inputs.Root root, List<Proven> proven) {
+    if (options.namesInstallations()) {
+      return;
+    }
+    List<JudgedReference> judged =
+        new Judging(root.tree(), inputs.targets(), inputs.releases(), ReleaseData.shipped())
+            .run()
+            .facts()
+            .references();
+    Predictions predictions = Predictions.of(root.tree(), judged);
+    for (Proven each : proven) {
+      for (String disagreement : predictions.disagreements(each.proof())) {
+        String name = each.name().isEmpty() ? "." : each.name();
+        String message = "a mistake of untether, please report it: " + disagreement;
+        problems.add(
+            new Finding(
+                "prediction-differs", Severity.WARNING, name, Finding.WHOLE_FILE, message));
+      }
+    }
   }
 
   /** Returns what {@code changes}, which stand for {@code roots}, do to the modules. */

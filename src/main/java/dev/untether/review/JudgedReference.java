@@ -4,7 +4,10 @@ import dev.untether.module.AssemblyReference;
 import dev.untether.module.SourceFile;
 import dev.untether.module.linkname.LinknameReference;
 import dev.untether.text.Position;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A reference to a symbol of another package, with what the linker says to it, build by build. */
 public sealed interface JudgedReference {
@@ -22,16 +25,29 @@ public sealed interface JudgedReference {
   List<CellVerdict> verdicts();
 
   /**
+   * Returns the tags that the builds with verdicts are given with {@code -tags}: none, unless no
+   * build without any takes the file.
+   */
+  Set<String> tags();
+
+  /**
    * A reference in assembly.
    *
    * @param reference the reference
    * @param verdicts what the linker says
+   * @param tags the tags that it takes to build the file
    */
-  record OfAssembly(AssemblyReference reference, List<CellVerdict> verdicts)
+  record OfAssembly(AssemblyReference reference, List<CellVerdict> verdicts, Set<String> tags)
       implements JudgedReference {
-    /** Copies the list. */
+    /** Copies the collections. */
     public OfAssembly {
       verdicts = List.copyOf(verdicts);
+      tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+    }
+
+    /** A reference in a file that builds without tags take. */
+    public OfAssembly(AssemblyReference reference, List<CellVerdict> verdicts) {
+      this(reference, verdicts, Set.of());
     }
 
     @Override
@@ -55,12 +71,19 @@ public sealed interface JudgedReference {
    *
    * @param reference the directive with its declaration
    * @param verdicts what the linker says
+   * @param tags the tags that it takes to build the file
    */
-  record OfLinkname(LinknameReference reference, List<CellVerdict> verdicts)
+  record OfLinkname(LinknameReference reference, List<CellVerdict> verdicts, Set<String> tags)
       implements JudgedReference {
-    /** Copies the list. */
+    /** Copies the collections. */
     public OfLinkname {
       verdicts = List.copyOf(verdicts);
+      tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+    }
+
+    /** A reference in a file that builds without tags take. */
+    public OfLinkname(LinknameReference reference, List<CellVerdict> verdicts) {
+      this(reference, verdicts, Set.of());
     }
 
     @Override

@@ -250,8 +250,7 @@ public final class LinknameScan {
     }
 
     LinknameReference reference(PackageSource source) {
-      List<String> warnings =
-          (inPlainBuild ? plain : special).stream().map(Finding::message).distinct().toList();
+      List<Finding> remarks = (inPlainBuild ? plain : special).stream().distinct().toList();
       LinknameReference.Kind kind = LinknameReference.Kind.NONE;
       if (chosen.declaration().isPresent()) {
         kind = chosen.isVariable() ? LinknameReference.Kind.VAR : LinknameReference.Kind.FUNC;
@@ -267,10 +266,11 @@ public final class LinknameScan {
           chosen.localName(),
           kind,
           chosen.target(),
+          chosen.declaration(),
           chosen.file().importsUnsafe(),
           source.targets(),
           source.generated(),
-          warnings,
+          remarks,
           List.of());
     }
   }

@@ -1,7 +1,7 @@
 package dev.untether.report.proof;
 
-import dev.untether.report.Table;
 import dev.untether.report.Printable;
+import dev.untether.report.Table;
 import dev.untether.verify.Cell;
 import dev.untether.verify.Proof;
 import dev.untether.verify.Withdrawn;
