@@ -105,8 +105,7 @@ final class Proving {
         String name = each.name().isEmpty() ? "." : each.name();
         String message = "a mistake of untether, please report it: " + disagreement;
         problems.add(
-            new Finding(
-                "prediction-differs", Severity.WARNING, name, Finding.WHOLE_FILE, message));
+            new Finding("prediction-differs", Severity.WARNING, name, Finding.WHOLE_FILE, message));
       }
     }
   }
