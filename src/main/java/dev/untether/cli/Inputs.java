@@ -184,6 +184,16 @@ final class Inputs {
     return selection.targets(spec);
   }
 
+  /** Returns whether the user chose targets. */
+  boolean hasTargets() {
+    return selection.hasTargets();
+  }
+
+  /** Returns whether the user chose releases. */
+  boolean hasReleases() {
+    return selection.hasReleases();
+  }
+
   /** Returns the targets asked for, of the releases in {@code range}. */
   SortedSet<Target> targets(ReleaseRange range) {
     return selection.targets(spec, range);

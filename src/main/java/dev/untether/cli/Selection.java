@@ -15,6 +15,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The arguments that say for which builds, and how deep, to look. */
 final class Selection {
+  private static final String ALL = "all";
+
   /**
    * How many releases beyond those known may be asked about; the answer is that nothing is known.
    */
@@ -50,6 +52,16 @@ final class Selection {
     if (releases.isEmpty()) {
       releases = configuration.go().map(ReleaseRange::toString).orElse("");
     }
+  }
+
+  /** Returns whether the user chose targets. */
+  boolean hasTargets() {
+    return !target.isEmpty();
+  }
+
+  /** Returns whether the user chose releases. */
+  boolean hasReleases() {
+    return !releases.isEmpty();
   }
 
   /** Returns how deep to look. */
@@ -111,7 +123,7 @@ final class Selection {
   /** Returns the targets asked for, of the releases in {@code range}. */
   SortedSet<Target> targets(CommandSpec spec, ReleaseRange range) {
     try {
-      return Targets.known().select(target.isEmpty() ? "all" : target, range);
+      return Targets.known().select(hasTargets() ? target : ALL, range);
     } catch (UnknownTargetException e) {
       throw new ParameterException(spec.commandLine(), "--target: " + e.getMessage());
     }
