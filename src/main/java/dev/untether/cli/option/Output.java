@@ -1,4 +1,4 @@
-package dev.untether.cli;
+package dev.untether.cli.option;
 
 import dev.untether.report.DiagnosticText;
 import dev.untether.report.terminal.ColorMode;
@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The arguments that say how to work and what to print. */
-final class Output {
+public final class Output {
   private static final int MAX_JOBS = 1024;
 
   @Spec(Spec.Target.MIXEE)
@@ -60,7 +60,7 @@ final class Output {
   private boolean noProgress;
 
   /** Returns how many things to do at a time. */
-  int jobs() {
+  public int jobs() {
     if (jobs < 1 || jobs > MAX_JOBS) {
       throw new ParameterException(
           spec.commandLine(), "--jobs " + jobs + ": expected 1 to " + MAX_JOBS);
@@ -68,21 +68,21 @@ final class Output {
     return jobs;
   }
 
-  boolean isQuiet() {
+  public boolean isQuiet() {
     return quiet;
   }
 
   /** Returns whether progress may be shown: to a person, who did not ask for quiet. */
-  boolean showsProgress(Terminal terminal) {
+  public boolean showsProgress(Terminal terminal) {
     return terminal.isTerminal() && !noProgress && !quiet;
   }
 
-  boolean isVerbose() {
+  public boolean isVerbose() {
     return verbose && !quiet;
   }
 
   /** Returns whether the result is to be coloured. */
-  boolean colours(Terminal terminal) {
+  public boolean colours(Terminal terminal) {
     ColorMode mode;
     try {
       mode = ColorMode.valueOf(color.toUpperCase(Locale.ROOT));
@@ -95,17 +95,17 @@ final class Output {
 
   /** A result on its way out. */
   @FunctionalInterface
-  interface Writer {
+  public interface Writer {
     void writeTo(OutputStream out) throws IOException;
   }
 
   /** Returns whether the result goes to a file. */
-  boolean isToFile() {
+  public boolean isToFile() {
     return file != null;
   }
 
   /** Writes the result to where it is wanted; a file is there whole or not at all. */
-  void write(Terminal terminal, Writer writer) throws IOException {
+  public void write(Terminal terminal, Writer writer) throws IOException {
     if (file == null) {
       writer.writeTo(terminal.out());
       terminal.out().flush();
@@ -120,7 +120,7 @@ final class Output {
    *
    * @param texts gives the text of a finding's path, if it is at hand
    */
-  void report(
+  public void report(
       Terminal terminal, List<Finding> findings, Function<String, Optional<SourceText>> texts)
       throws IOException {
     List<Finding> shown =
@@ -136,14 +136,14 @@ final class Output {
   }
 
   /** Returns the findings of inputs that are worth mentioning: notes only if asked for. */
-  List<Finding> mentioned(List<Finding> findings) {
+  public List<Finding> mentioned(List<Finding> findings) {
     return findings.stream()
         .filter(finding -> isVerbose() || finding.severity() != Severity.NOTE)
         .toList();
   }
 
   /** Returns the result of {@code work}, done with as many threads as asked for. */
-  <T> T parallel(Callable<T> work) throws Exception {
+  public <T> T parallel(Callable<T> work) throws Exception {
     ForkJoinPool pool = new ForkJoinPool(jobs());
     try {
       return pool.submit(work).get();
@@ -172,7 +172,7 @@ final class Output {
   /**
    * Returns the exit code after findings about inputs: some could not be read when one is an error.
    */
-  static int exitCode(List<Finding> problems, int otherwise) {
+  public static int exitCode(List<Finding> problems, int otherwise) {
     Optional<Finding> error =
         problems.stream().filter(problem -> problem.severity() == Severity.ERROR).findFirst();
     return error.isPresent() ? ExitCode.PARTIAL : otherwise;

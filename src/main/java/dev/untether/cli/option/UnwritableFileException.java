@@ -1,4 +1,4 @@
-package dev.untether.cli;
+package dev.untether.cli.option;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -6,13 +6,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** Tells that a file the user named could not be written, and why. Not a bug of ours. */
-final class UnwritableFileException extends IOException {
+public final class UnwritableFileException extends IOException {
   private static final long serialVersionUID = 1;
 
   private final String reason;
 
   /** Wraps what went wrong with {@code file}. */
-  UnwritableFileException(Path file, IOException cause) {
+  public UnwritableFileException(Path file, IOException cause) {
     this(file, reason(cause), cause);
   }
 
@@ -22,7 +22,7 @@ final class UnwritableFileException extends IOException {
   }
 
   /** Returns why, without the name of the file. */
-  String reason() {
+  public String reason() {
     return reason;
   }
 

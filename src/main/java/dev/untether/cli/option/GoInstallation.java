@@ -1,4 +1,4 @@
-package dev.untether.cli;
+package dev.untether.cli.option;
 
 import java.io.File;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Where the sources of the standard library are. Nothing is run to find out. */
-final class GoInstallation {
+public final class GoInstallation {
   private GoInstallation() {}
 
   /**
@@ -23,7 +23,7 @@ final class GoInstallation {
    *
    * @param environment the variables of the process
    */
-  static Optional<Path> find(@Nullable Path given, Map<String, String> environment) {
+  public static Optional<Path> find(@Nullable Path given, Map<String, String> environment) {
     if (given != null) {
       return Optional.of(given.toAbsolutePath().normalize());
     }
@@ -43,7 +43,7 @@ final class GoInstallation {
    *
    * @param environment the variables of the process
    */
-  static Optional<Path> program(Map<String, String> environment) {
+  public static Optional<Path> program(Map<String, String> environment) {
     return directoriesOfPath(environment)
         .filter(Path::isAbsolute)
         .flatMap(directory -> programIn(directory).stream())
@@ -58,7 +58,7 @@ final class GoInstallation {
   }
 
   /** Refuses a directory given that holds no sources. */
-  static void check(@Nullable Path given, CommandSpec spec) {
+  public static void check(@Nullable Path given, CommandSpec spec) {
     if (given != null && !hasSources(given)) {
       throw new ParameterException(
           spec.commandLine(), "--goroot " + given + ": no Go sources (src/runtime) in there");

@@ -1,4 +1,4 @@
-package dev.untether.cli;
+package dev.untether.cli.option;
 
 import dev.untether.module.target.NearestWords;
 import dev.untether.recipe.folder.RecipeCatalogue;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The argument that says where recipes are. */
-final class RecipeFolders {
+public final class RecipeFolders {
   @Option(
       names = "--recipes",
       paramLabel = "DIR",
@@ -17,20 +17,20 @@ final class RecipeFolders {
   private @Nullable Path directory;
 
   /** Takes what a configuration says where the command line says nothing. */
-  void useDefault(Optional<Path> configured) {
+  public void useDefault(Optional<Path> configured) {
     if (directory == null && configured.isPresent()) {
       directory = configured.get();
     }
   }
 
   /** Returns the recipes to choose from: those of the jar, and those of {@code --recipes}. */
-  RecipeCatalogue catalogue() {
+  public RecipeCatalogue catalogue() {
     RecipeCatalogue bundled = RecipeCatalogue.bundled();
     return directory == null ? bundled : bundled.with(RecipeCatalogue.inDirectory(directory));
   }
 
   /** Returns what to say about an id that no folder of {@code catalogue} has. */
-  static String unknown(String id, RecipeCatalogue catalogue) {
+  public static String unknown(String id, RecipeCatalogue catalogue) {
     var ids = catalogue.folders().stream().map(RecipeFolder::id).toList();
     return "no recipe \""
         + id

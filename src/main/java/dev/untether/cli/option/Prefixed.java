@@ -1,15 +1,15 @@
-package dev.untether.cli;
+package dev.untether.cli.option;
 
 import dev.untether.review.CheckFinding;
 import dev.untether.text.Finding;
 import java.util.List;
 
 /** Findings named so that the path leads there from where the names of a run start. */
-final class Prefixed {
+public final class Prefixed {
   private Prefixed() {}
 
   /** Returns the findings with {@code prefix} before their paths. */
-  static List<Finding> findings(String prefix, List<Finding> findings) {
+  public static List<Finding> findings(String prefix, List<Finding> findings) {
     if (prefix.isEmpty()) {
       return findings;
     }
@@ -22,7 +22,7 @@ final class Prefixed {
   }
 
   /** Returns the finding with {@code prefix} before its path. */
-  static CheckFinding of(String prefix, CheckFinding found) {
+  public static CheckFinding of(String prefix, CheckFinding found) {
     Finding it = found.finding();
     Finding prefixed =
         new Finding(it.rule(), it.severity(), prefix + it.path(), it.position(), it.message());

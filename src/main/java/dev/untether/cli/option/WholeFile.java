@@ -1,4 +1,4 @@
-package dev.untether.cli;
+package dev.untether.cli.option;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Writes files so that they are there whole or not at all, whenever the program is stopped. */
-final class WholeFile {
+public final class WholeFile {
   private WholeFile() {}
 
   /**
@@ -22,7 +22,7 @@ final class WholeFile {
    *
    * @throws UnwritableFileException saying why it could not be done; the file is as it was
    */
-  static void write(Path file, Output.Writer writer) throws UnwritableFileException {
+  public static void write(Path file, Output.Writer writer) throws UnwritableFileException {
     try {
       replace(file, writer);
     } catch (IOException e) {
@@ -35,7 +35,7 @@ final class WholeFile {
    *
    * @throws UnwritableFileException saying why it could not be done, also if there is such a file
    */
-  static void create(Path file, Output.Writer writer) throws UnwritableFileException {
+  public static void create(Path file, Output.Writer writer) throws UnwritableFileException {
     try {
       Path directory = file.toAbsolutePath().getParent();
       if (directory != null) {

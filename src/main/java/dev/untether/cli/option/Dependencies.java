@@ -1,4 +1,4 @@
-package dev.untether.cli;
+package dev.untether.cli.option;
 
 import dev.untether.module.GoModule;
 import dev.untether.module.ModuleTree;
@@ -31,9 +31,9 @@ import java.util.stream.Collectors;
  * alone say the same where there is none, as {@code BuildListOracleTest} shows, and where it cannot
  * say: about a vendor directory, or a module that is too new for it.
  */
-final class Dependencies {
+public final class Dependencies {
   /** Rule id: the go command did not tell the build list. */
-  static final String NOT_LISTED = "go-list";
+  public static final String NOT_LISTED = "go-list";
 
   // What the setting above makes of a version without a cached .info file; its sources may be
   // there.
@@ -67,7 +67,7 @@ final class Dependencies {
    * @param directory where its sources are
    * @param inside directories of other modules below that
    */
-  record Dependency(
+  public record Dependency(
       ModuleVersion module,
       List<ModuleVersion> why,
       LanguageVersion language,
@@ -79,7 +79,7 @@ final class Dependencies {
      *
      * @param main where that is looked for which the main module refers to
      */
-    DeclarationIndex.Scope scope(DeclarationIndex.Scope main) {
+    public DeclarationIndex.Scope scope(DeclarationIndex.Scope main) {
       return new DeclarationIndex.Scope(
           tree(),
           main.goroot(),
@@ -89,7 +89,7 @@ final class Dependencies {
     }
 
     /** Returns the chain of requirements as far as it is known: at least the module itself. */
-    List<ModuleVersion> chain() {
+    public List<ModuleVersion> chain() {
       return why.isEmpty() ? List.of(module) : why;
     }
 
@@ -114,8 +114,9 @@ final class Dependencies {
    *     first that names a path counts
    * @param problems what is missing or does not go together
    */
-  record Found(List<Dependency> dependencies, List<BuildModule> modules, List<Finding> problems) {
-    static final Found NOTHING = new Found(List.of(), List.of(), List.of());
+  public record Found(
+      List<Dependency> dependencies, List<BuildModule> modules, List<Finding> problems) {
+    public static final Found NOTHING = new Found(List.of(), List.of(), List.of());
   }
 
   /**
@@ -124,7 +125,8 @@ final class Dependencies {
    *
    * @param variables the environment of the process
    */
-  static Found of(ModuleTree tree, Map<String, String> variables) throws InterruptedException {
+  public static Found of(ModuleTree tree, Map<String, String> variables)
+      throws InterruptedException {
     Dependencies dependencies = new Dependencies(variables);
     Set<Path> done = new HashSet<>();
     List<Path> mains = tree.modules().stream().map(GoModule::directory).toList();

@@ -1,4 +1,4 @@
-package dev.untether.cli;
+package dev.untether.cli.option;
 
 import dev.untether.module.ModuleTree;
 import dev.untether.module.TreeScope;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The arguments that say for which builds, and how deep, to look. */
-final class Selection {
+public final class Selection {
   private static final String ALL = "all";
 
   /**
@@ -45,7 +45,7 @@ final class Selection {
   private boolean everything;
 
   /** Takes what a configuration says where the command line says nothing. */
-  void useDefaults(Configuration configuration) {
+  public void useDefaults(Configuration configuration) {
     if (target.isEmpty()) {
       target = configuration.targets().orElse("");
     }
@@ -55,17 +55,17 @@ final class Selection {
   }
 
   /** Returns whether the user chose targets. */
-  boolean hasTargets() {
+  public boolean hasTargets() {
     return !target.isEmpty();
   }
 
   /** Returns whether the user chose releases. */
-  boolean hasReleases() {
+  public boolean hasReleases() {
     return !releases.isEmpty();
   }
 
   /** Returns how deep to look. */
-  TreeScope scope() {
+  public TreeScope scope() {
     return everything ? TreeScope.EVERYTHING : TreeScope.PACKAGES;
   }
 
@@ -75,7 +75,7 @@ final class Selection {
    *
    * @param spec the command to blame for a range that makes no sense
    */
-  ReleaseRange releases(CommandSpec spec) {
+  public ReleaseRange releases(CommandSpec spec) {
     ReleaseRange known = Targets.known().releases();
     Optional<ReleaseRange> given = given(spec);
     if (given.isPresent()
@@ -91,7 +91,7 @@ final class Selection {
    *
    * @param spec the command to blame for a range that makes no sense
    */
-  Optional<ReleaseRange> given(CommandSpec spec) {
+  public Optional<ReleaseRange> given(CommandSpec spec) {
     if (releases.isEmpty()) {
       return Optional.empty();
     }
@@ -116,12 +116,12 @@ final class Selection {
    *
    * @param spec the command to blame for targets that are not known
    */
-  SortedSet<Target> targets(CommandSpec spec) {
+  public SortedSet<Target> targets(CommandSpec spec) {
     return targets(spec, releases(spec));
   }
 
   /** Returns the targets asked for, of the releases in {@code range}. */
-  SortedSet<Target> targets(CommandSpec spec, ReleaseRange range) {
+  public SortedSet<Target> targets(CommandSpec spec, ReleaseRange range) {
     try {
       return Targets.known().select(hasTargets() ? target : ALL, range);
     } catch (UnknownTargetException e) {

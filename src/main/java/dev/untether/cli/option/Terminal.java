@@ -1,4 +1,4 @@
-package dev.untether.cli;
+package dev.untether.cli.option;
 
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -11,14 +11,14 @@ import java.io.PrintStream;
  * @param err diagnostics and progress; always UTF-8
  * @param isTerminal whether a person looks at {@code out}
  */
-record Terminal(InputStream in, PrintStream out, PrintStream err, boolean isTerminal) {
+public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean isTerminal) {
   /**
    * Set by the launcher, which can ask: Java 17's console() also wants a terminal for input, and
    * that of Java 22 is there without any.
    */
   private static final String PROPERTY = "untether.terminal";
 
-  Terminal(InputStream in, PrintStream out, PrintStream err) {
+  public Terminal(InputStream in, PrintStream out, PrintStream err) {
     this(in, out, err, Boolean.getBoolean(PROPERTY));
   }
 }

@@ -1,4 +1,4 @@
-package dev.untether.cli;
+package dev.untether.cli.option;
 
 import dev.untether.module.ModuleTree;
 import dev.untether.module.SourceReader;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The arguments that say what to look at. */
-final class Inputs {
+public final class Inputs {
   private static final String PATTERN_END = "...";
 
   @Spec(Spec.Target.MIXEE)
@@ -46,7 +46,7 @@ final class Inputs {
    *     empty or with a slash at its end
    * @param tree the files below it
    */
-  record Root(Path base, String prefix, ModuleTree tree) {}
+  public record Root(Path base, String prefix, ModuleTree tree) {}
 
   private record Given(boolean absolute, boolean found, ModuleTree tree) {}
 
@@ -54,7 +54,7 @@ final class Inputs {
    * Returns the trees to look at, in the order given. A file that several PATHs reach belongs to
    * the first of them.
    */
-  List<Root> roots() {
+  public List<Root> roots() {
     List<Given> given = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
     for (String path : paths.isEmpty() ? List.of(".") : paths) {
@@ -114,7 +114,7 @@ final class Inputs {
   }
 
   /** Returns the directory that relative PATHs start from, without symbolic links in it. */
-  static Path currentDirectory() {
+  public static Path currentDirectory() {
     Path current = Path.of("").toAbsolutePath();
     try {
       return current.toRealPath();
@@ -130,7 +130,7 @@ final class Inputs {
   }
 
   /** Returns the text of a file that is printed as {@code name}, if it can be read. */
-  static Optional<SourceText> text(List<Root> roots, String name) {
+  public static Optional<SourceText> text(List<Root> roots, String name) {
     return roots.stream()
         .findFirst()
         .map(root -> SourceReader.read(root.base().resolve(name), SourceReader.DEFAULT_LIMIT))
@@ -146,7 +146,7 @@ final class Inputs {
    *
    * @param files the files that were looked for
    */
-  String nothingFound(String files) {
+  public String nothingFound(String files) {
     String where = paths.isEmpty() ? "." : String.join(", ", paths);
     String hint = "; --include-ignored also looks into testdata and names that start with . or _";
     return "no "
@@ -160,52 +160,52 @@ final class Inputs {
    * Returns the first argument, for commands where that is no PATH, and takes it from the PATHs;
    * empty if there is none.
    */
-  Optional<String> takeFirst() {
+  public Optional<String> takeFirst() {
     return paths.isEmpty() ? Optional.empty() : Optional.of(paths.remove(0));
   }
 
   /** Returns whether a PATH was given. */
-  boolean hasPaths() {
+  public boolean hasPaths() {
     return !paths.isEmpty();
   }
 
   /** Takes what a configuration says where the command line says nothing. */
-  void useDefaults(Configuration configuration) {
+  public void useDefaults(Configuration configuration) {
     selection.useDefaults(configuration);
   }
 
   /** Returns the Go releases asked for. */
-  ReleaseRange releases() {
+  public ReleaseRange releases() {
     return selection.releases(spec);
   }
 
   /** Returns the targets asked for. */
-  SortedSet<Target> targets() {
+  public SortedSet<Target> targets() {
     return selection.targets(spec);
   }
 
   /** Returns whether the user chose targets. */
-  boolean hasTargets() {
+  public boolean hasTargets() {
     return selection.hasTargets();
   }
 
   /** Returns whether the user chose releases. */
-  boolean hasReleases() {
+  public boolean hasReleases() {
     return selection.hasReleases();
   }
 
   /** Returns the targets asked for, of the releases in {@code range}. */
-  SortedSet<Target> targets(ReleaseRange range) {
+  public SortedSet<Target> targets(ReleaseRange range) {
     return selection.targets(spec, range);
   }
 
   /** Returns the Go releases asked for, among them such as nothing is known about. */
-  ReleaseRange releasesEvenUnknown() {
+  public ReleaseRange releasesEvenUnknown() {
     return selection.given(spec).orElseGet(() -> selection.releases(spec));
   }
 
   /** Returns the Go releases asked for; empty if none were named. */
-  Optional<ReleaseRange> releasesGiven() {
+  public Optional<ReleaseRange> releasesGiven() {
     return selection.given(spec);
   }
 }

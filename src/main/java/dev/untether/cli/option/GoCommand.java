@@ -1,4 +1,4 @@
-package dev.untether.cli;
+package dev.untether.cli.option;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
  * changes no file of a module: the settings for that are stronger than those of the user, in the
  * environment and in the file that {@code go env -w} writes.
  */
-final class GoCommand {
+public final class GoCommand {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int MOST_OUTPUT = 64 << 20;
   private static final int MOST_COMPLAINTS = 1 << 20;
@@ -45,7 +45,7 @@ final class GoCommand {
   private final Map<String, String> environment;
   private final Duration patience;
 
-  GoCommand(Path program, Map<String, String> environment, Duration patience) {
+  public GoCommand(Path program, Map<String, String> environment, Duration patience) {
     this.program = program;
     this.environment = new HashMap<>(environment);
     this.environment.putAll(SETTINGS);
@@ -57,7 +57,7 @@ final class GoCommand {
    *
    * @param environment the variables of the process
    */
-  static Optional<GoCommand> find(Map<String, String> environment) {
+  public static Optional<GoCommand> find(Map<String, String> environment) {
     return GoInstallation.program(environment)
         .map(program -> new GoCommand(program, environment, PATIENCE));
   }
@@ -69,7 +69,8 @@ final class GoCommand {
    * @throws IOException if it cannot be started, fails, takes longer than 30 seconds or prints too
    *     much; the message says which
    */
-  InputStream run(Path directory, String... arguments) throws IOException, InterruptedException {
+  public InputStream run(Path directory, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());

@@ -1,11 +1,11 @@
-package dev.untether.cli;
+package dev.untether.cli.option;
 
 /** Numbers with their nouns. */
-final class Counts {
+public final class Counts {
   private Counts() {}
 
   /** Returns {@code 1 file} or {@code 2 files}. */
-  static String of(long count, String noun) {
+  public static String of(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -1,4 +1,4 @@
-package dev.untether.cli;
+package dev.untether.cli.option;
 
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.recipe.Recipe;
@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The arguments that say which recipes to run. */
-final class RecipeChoice {
+public final class RecipeChoice {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
@@ -41,7 +41,7 @@ final class RecipeChoice {
   private List<String> options = new ArrayList<>();
 
   /** Returns whether the user chose recipes. */
-  boolean isGiven() {
+  public boolean isGiven() {
     return !ids.isEmpty();
   }
 
@@ -52,7 +52,7 @@ final class RecipeChoice {
    * @param problems where mistakes in recipe folders are added
    * @throws ParameterException for an id that no folder has, and for options that do not fit
    */
-  List<Recipe> chosen(ReleaseRange go, List<Finding> problems) {
+  public List<Recipe> chosen(ReleaseRange go, List<Finding> problems) {
     RecipeCatalogue catalogue = source.catalogue();
     problems.addAll(catalogue.findings());
     Composition composition = new Composition(catalogue);
