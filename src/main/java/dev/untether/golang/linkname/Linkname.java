@@ -1,5 +1,11 @@
-package dev.untether.golang;
+package dev.untether.golang.linkname;
 
+import dev.untether.golang.Declaration;
+import dev.untether.golang.FunctionDeclaration;
+import dev.untether.golang.GoFile;
+import dev.untether.golang.LinkTarget;
+import dev.untether.golang.LinknameDirective;
+import dev.untether.golang.ValueDeclaration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,12 @@
-package dev.untether.golang;
+package dev.untether.golang.linkname;
 
+import dev.untether.golang.Declaration;
+import dev.untether.golang.FunctionDeclaration;
+import dev.untether.golang.GoFile;
+import dev.untether.golang.LinkTarget;
+import dev.untether.golang.LinknameDirective;
 import dev.untether.golang.LinknameDirective.Shape;
+import dev.untether.golang.Receiver;
 import dev.untether.text.Finding;
 import dev.untether.text.Position;
 import dev.untether.text.Severity;

@@ -1,4 +1,4 @@
-package dev.untether.recipe;
+package dev.untether.recipe.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.untether.golang;
+package dev.untether.golang.linkname;
 
 /**
  * What a package's compilation depends on besides its Go files.

@@ -1,4 +1,4 @@
-package dev.untether.recipe;
+package dev.untether.recipe.template;
 
 /**
  * How much one rendering may cost. The counts alone make it end, at the same place on every

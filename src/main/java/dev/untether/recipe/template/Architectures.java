@@ -1,4 +1,4 @@
-package dev.untether.recipe;
+package dev.untether.recipe.template;
 
 import dev.untether.asm.arch.Architecture;
 import java.util.LinkedHashSet;

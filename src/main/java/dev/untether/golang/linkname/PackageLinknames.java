@@ -1,5 +1,6 @@
-package dev.untether.golang;
+package dev.untether.golang.linkname;
 
+import dev.untether.golang.GoFile;
 import dev.untether.text.Finding;
 import java.util.List;
 

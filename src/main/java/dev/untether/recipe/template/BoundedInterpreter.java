@@ -1,4 +1,4 @@
-package dev.untether.recipe;
+package dev.untether.recipe.template;
 
 import java.io.IOException;
 import java.io.StringWriter;
