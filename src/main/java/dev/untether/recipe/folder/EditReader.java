@@ -54,6 +54,7 @@ final class EditReader {
       for (Target target : linkname.targets()) {
         checkTarget(value, target, replaces);
       }
+      linkname.exported().ifPresent(name -> checkTemplate(value, name, TemplateNames.ofExported()));
     }
     if (replaces && !(match instanceof LinknameMatch all && !all.targets().isEmpty())) {
       values.error(value, "`replace-declaration` needs a list of `targets`, each with `template`");
@@ -62,10 +63,11 @@ final class EditReader {
   }
 
   private void checkTarget(Yaml place, Target target, boolean replaces) {
-    if (replaces && (target.template().isEmpty() || target.signatures().isEmpty())) {
+    boolean isComplete = target.template().isPresent() && !target.signatures().isEmpty();
+    if (replaces && !isComplete && target.refusal().isEmpty()) {
       values.error(
           place,
-          "`replace-declaration` needs `template` and `signature` of each symbol; expected them for "
+          "`replace-declaration` needs `template` and `signature` of each symbol, or `refuse`; expected them for "
               + target.symbol());
     }
     for (Optional<String> template : List.of(target.template(), target.declarations())) {

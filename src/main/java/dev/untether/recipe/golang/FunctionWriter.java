@@ -1,6 +1,7 @@
 package dev.untether.recipe.golang;
 
 import dev.untether.golang.FunctionDeclaration;
+import dev.untether.golang.GoText;
 import dev.untether.golang.Signature;
 import dev.untether.recipe.LinknameMatch;
 import dev.untether.recipe.Recipe;
@@ -8,7 +9,10 @@ import dev.untether.text.SourceText;
 import dev.untether.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -22,13 +26,15 @@ final class FunctionWriter {
 
   private final Recipe recipe;
   private final LinknameMatch match;
+  private final PackageDraft draft;
   private final GoPackage goPackage;
   private final Replacement one;
 
-  FunctionWriter(Recipe recipe, LinknameMatch match, GoPackage goPackage, Replacement one) {
+  FunctionWriter(Recipe recipe, LinknameMatch match, PackageDraft draft, Replacement one) {
     this.recipe = recipe;
     this.match = match;
-    this.goPackage = goPackage;
+    this.draft = draft;
+    this.goPackage = draft.goPackage();
     this.one = one;
   }
 
@@ -44,22 +50,54 @@ final class FunctionWriter {
   /**
    * Returns the new code.
    *
+   * @param destination the name of the file that the code is written to
    * @param packageName gives the name of a package in the file that the code is written to
    */
-  Parts write(UnaryOperator<String> packageName) throws Refusal {
+  Parts write(String destination, UnaryOperator<String> packageName) throws Refusal {
     CodeAttributes attributes = CodeAttributes.of(recipe, match, one.sites().get(0), goPackage);
     LinknameMatch.Target target = one.target();
     attributes.add(target.imports(), packageName);
-    Set<String> taken = goPackage.declaredNames();
-    attributes.add(target.names(), wanted -> ImportNames.free(taken, wanted, wanted));
+    // Functions of one file share what they need beside themselves.
+    Optional<Map<String, String>> shared = draft.declared(destination, target);
+    Map<String, String> names = shared.orElseGet(this::newNames);
+    attributes.add(names, name -> name);
+    addLocals(attributes);
     List<String> arguments = arguments();
-    attributes.addSignature(one.function(), one.signature(), arguments);
+    attributes.addSignature(one, arguments);
     String body = attributes.render(target.template().orElseThrow());
     String declarations = "";
-    if (target.declarations().isPresent()) {
+    if (target.declarations().isPresent() && shared.isEmpty()) {
       declarations = attributes.render(target.declarations().get()) + "\n\n";
     }
+    Predeclared.requireUnchanged(declarations + body, goPackage.declaredNames(), arguments);
+    if (!declarations.isEmpty()) {
+      draft.declare(destination, target, names);
+    }
     return new Parts(declarations, signature(arguments), " {\n" + indented(body) + "\n}");
+  }
+
+  /** Returns names that are free for what the templates declare. */
+  private Map<String, String> newNames() {
+    Set<String> taken = new TreeSet<>(goPackage.declaredNames());
+    taken.addAll(draft.newNames());
+    taken.addAll(identifiers());
+    Map<String, String> chosen = new TreeMap<>();
+    one.target()
+        .names()
+        .forEach((key, wanted) -> chosen.put(key, ImportNames.free(taken, wanted, wanted)));
+    return chosen;
+  }
+
+  /** Gives the template of the body names for its variables, which hide nothing. */
+  private void addLocals(CodeAttributes attributes) {
+    Set<String> taken = new TreeSet<>(goPackage.declaredNames());
+    taken.addAll(identifiers());
+    attributes.add(one.target().locals(), wanted -> ImportNames.free(taken, wanted, wanted));
+  }
+
+  private Set<String> identifiers() {
+    String signature = one.file().text().slice(one.function().span());
+    return GoText.of(SourceText.of(signature)).identifiers();
   }
 
   private static String indented(String body) {
