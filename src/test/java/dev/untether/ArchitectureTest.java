@@ -88,6 +88,8 @@ final class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "access, access.goroot",
+    "access, access.view",
+    "access.packed, access",
     "asm.arch, asm",
     "module.target, module",
     "recipe, recipe.folder",

@@ -1,4 +1,4 @@
-package dev.untether.access;
+package dev.untether.access.packed;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -10,15 +10,16 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /** The outside of a data file: a mark, a digest and the compressed content. */
-final class Envelope {
-  private static final byte[] MARK = {'u', 'n', 't', 'a', 'c', 'c', 0, 1};
+public final class Envelope {
+  private static final byte[] MARK = {'u', 'n', 't', 'a', 'c', 'c', 0, 2};
   private static final int DIGEST_BYTES = 32;
   private static final int HEADER_BYTES = MARK.length + DIGEST_BYTES + Integer.BYTES;
   private static final int MAX_CONTENT = 1 << 28;
 
   private Envelope() {}
 
-  static byte[] seal(byte[] content) {
+  /** Returns {@code content} with its outside. */
+  public static byte[] seal(byte[] content) {
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, /* nowrap= */ true);
     byte[] buffer = new byte[1 << 16];
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
@@ -40,7 +41,12 @@ final class Envelope {
         .array();
   }
 
-  static byte[] open(byte[] file) throws DamagedDataException {
+  /**
+   * Returns what was sealed.
+   *
+   * @throws DamagedDataException if the bytes are not those that {@link #seal} returned
+   */
+  public static byte[] open(byte[] file) throws DamagedDataException {
     if (file.length < HEADER_BYTES || !Arrays.equals(MARK, Arrays.copyOf(file, MARK.length))) {
       throw new DamagedDataException("not a file of symbol access data, or of another version");
     }

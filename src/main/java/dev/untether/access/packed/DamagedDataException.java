@@ -1,4 +1,4 @@
-package dev.untether.access;
+package dev.untether.access.packed;
 
 import java.io.IOException;
 
@@ -6,7 +6,8 @@ import java.io.IOException;
 public final class DamagedDataException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  DamagedDataException(String message) {
+  /** Says what is wrong with the data. */
+  public DamagedDataException(String message) {
     super(message);
   }
 }

@@ -1,26 +1,30 @@
-package dev.untether.access;
+package dev.untether.access.packed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Gives back what a {@link ByteSink} collected. */
-final class ByteSource {
+public final class ByteSource {
   private final byte[] bytes;
   private int offset;
 
-  ByteSource(byte[] bytes, int offset) {
+  /** Starts at {@code offset}. */
+  public ByteSource(byte[] bytes, int offset) {
     this.bytes = bytes;
     this.offset = offset;
   }
 
-  int offset() {
+  /** Returns where the next thing starts. */
+  public int offset() {
     return offset;
   }
 
-  void skip(int count) {
+  /** Passes over {@code count} bytes. */
+  public void skip(int count) {
     offset += count;
   }
 
-  int number() {
+  /** Returns the next number. */
+  public int number() {
     int value = 0;
     int shift = 0;
     while (true) {
@@ -33,21 +37,24 @@ final class ByteSource {
     }
   }
 
-  String text() {
+  /** Returns the next text. */
+  public String text() {
     int length = number();
     String text = new String(bytes, offset, length, UTF_8);
     offset += length;
     return text;
   }
 
-  byte[] raw(int length) {
+  /** Returns the next {@code length} bytes. */
+  public byte[] raw(int length) {
     byte[] part = new byte[length];
     System.arraycopy(bytes, offset, part, 0, length);
     offset += length;
     return part;
   }
 
-  boolean flag() {
+  /** Returns the next truth value. */
+  public boolean flag() {
     return number() != 0;
   }
 }
