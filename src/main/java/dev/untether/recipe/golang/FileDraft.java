@@ -87,7 +87,7 @@ final class FileDraft {
   private void deleteLines() {
     Optional<Span> open = Optional.empty();
     for (Span next : deleted) {
-      if (open.isPresent() && next.start() <= open.get().end()) {
+      if (open.isPresent() && meet(open.get(), next)) {
         int end = Math.max(open.get().end(), next.end());
         open = Optional.of(new Span(open.get().start(), end));
       } else {
@@ -97,6 +97,11 @@ final class FileDraft {
     }
     open.ifPresent(this::delete);
     deleted.clear();
+  }
+
+  /** Returns whether nothing but blank lines stands between two spans, the first one first. */
+  private boolean meet(Span one, Span next) {
+    return next.start() <= one.end() || file.text().slice(one.end(), next.start()).isBlank();
   }
 
   private void delete(Span lines) {
