@@ -101,7 +101,8 @@ final class FileDraft {
 
   /** Returns whether nothing but blank lines stands between two spans, the first one first. */
   private boolean meet(Span one, Span next) {
-    return next.start() <= one.end() || file.text().slice(one.end(), next.start()).isBlank();
+    int gap = one.end();
+    return next.start() <= gap || file.text().slice(gap, next.start()).isBlank();
   }
 
   private void delete(Span lines) {
