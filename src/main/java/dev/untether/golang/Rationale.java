@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,7 @@ public record Rationale(
     Position position, Span span, String subject, Map<Question, Answer> answers) {
   private static final Pattern HEAD =
       Pattern.compile("linkname rationale\\b(.*)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}_.])[\\p{L}\\p{N}_]+");
   private static final Pattern LINE =
       Pattern.compile(
           "[-*]?\\s*(why|measured gain|target source|accepted|replacement|removed when|removed"
@@ -86,9 +89,14 @@ public record Rationale(
     return Optional.ofNullable(answers.get(question)).filter(it -> !it.text().isEmpty());
   }
 
-  /** Returns whether the first line says that it is for {@code name}. */
-  public boolean isFor(String name) {
-    return Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "(?!\\w)").matcher(subject).find();
+  /** Returns the words of the first line, among them the names that it is for. */
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    Matcher matcher = NAME.matcher(subject);
+    while (matcher.find()) {
+      names.add(matcher.group());
+    }
+    return names;
   }
 
   /** Returns the rationales among the comments of a file, in order. */

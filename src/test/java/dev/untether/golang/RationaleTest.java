@@ -64,9 +64,9 @@ final class RationaleTest {
   @Test
   void theFirstLineMaySayWhatItIsFor() {
     Rationale one = read("// linkname rationale for now2:\n// why: x\n").get(0);
-    assertThat(one.isFor("now2")).isTrue();
-    assertThat(one.isFor("now")).isFalse();
-    assertThat(read("// linkname rationale:\n").get(0).isFor("now")).isFalse();
+    assertThat(one.names()).contains("now2").doesNotContain("now");
+    assertThat(read("// linkname rationale (runtime.now):\n").get(0).names()).doesNotContain("now");
+    assertThat(read("// linkname rationale:\n").get(0).names()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.untether.access.AccessData;
 import dev.untether.access.Configuration;
 import dev.untether.access.Judgement;
 import dev.untether.access.Outcome;
+import dev.untether.access.Panel;
 import dev.untether.access.Reference;
 import dev.untether.access.Reference.FunctionPull;
 import dev.untether.access.Reference.Mention;
@@ -17,7 +18,10 @@ import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -40,34 +44,57 @@ record Acceptance(
     outcomes = Collections.unmodifiableSortedMap(new TreeMap<>(outcomes));
   }
 
-  /** Returns what is known about {@code site}, in releases that the go line allows. */
-  static Acceptance of(GoPackage goPackage, Site site) {
-    SortedSet<Integer> releases = AccessData.releases();
-    int last = releases.last();
-    int first = Math.min(last, Math.max(releases.first(), goPackage.language()));
-    Reference reference = reference(goPackage, site);
-    SortedMap<Integer, SortedMap<Outcome, SortedSet<Target>>> outcomes = new TreeMap<>();
-    for (int release = first; release <= last; release++) {
-      SortedMap<Outcome, SortedSet<Target>> here =
-          AccessData.of(release).isPresent()
-              ? outcomes(AccessData.of(release).get(), release, site.file().constraint(), reference)
-              : new TreeMap<>();
-      if (!here.isEmpty()) {
-        outcomes.put(release, here);
-      }
+  /** Asks about the pulls of one package; what is the same for all pulls of a file is asked once. */
+  static final class Panels {
+    private final GoPackage goPackage;
+    private final int first;
+    private final int last;
+    private final Map<PackageFile, SortedMap<Integer, Panel>> ofFiles = new HashMap<>();
+    private final Map<Question, Acceptance> answers = new HashMap<>();
+
+    private record Question(PackageFile file, Reference reference) {}
+
+    Panels(GoPackage goPackage) {
+      this.goPackage = goPackage;
+      SortedSet<Integer> releases = AccessData.releases();
+      this.last = releases.last();
+      this.first = Math.min(last, Math.max(releases.first(), goPackage.language()));
     }
-    return new Acceptance(first, last, outcomes);
+
+    /** Returns what is known about {@code site}, in releases that the go line allows. */
+    Acceptance of(Site site) {
+      Question question = new Question(site.file(), reference(goPackage, site));
+      return answers.computeIfAbsent(question, this::answer);
+    }
+
+    private Acceptance answer(Question question) {
+      SortedMap<Integer, SortedMap<Outcome, SortedSet<Target>>> outcomes = new TreeMap<>();
+      ofFiles
+          .computeIfAbsent(question.file(), this::panels)
+          .forEach((release, panel) -> outcomes.put(release, ask(panel, question.reference())));
+      return new Acceptance(first, last, outcomes);
+    }
+
+    private SortedMap<Integer, Panel> panels(PackageFile file) {
+      SortedMap<Integer, Panel> panels = new TreeMap<>();
+      for (int release = first; release <= last; release++) {
+        Set<Configuration> configurations =
+            configurations(
+                file.constraint(),
+                file.constraint().targets(Targets.known(), ReleaseRange.only(release)),
+                release);
+        Optional<AccessData> data = AccessData.of(release);
+        if (!configurations.isEmpty() && data.isPresent()) {
+          panels.put(release, data.get().panel(configurations));
+        }
+      }
+      return panels;
+    }
   }
 
-  private static SortedMap<Outcome, SortedSet<Target>> outcomes(
-      AccessData data, int release, BuildConstraint constraint, Reference reference) {
-    SortedSet<Target> targets = constraint.targets(Targets.known(), ReleaseRange.only(release));
-    Set<Configuration> configurations = configurations(constraint, targets, release);
+  private static SortedMap<Outcome, SortedSet<Target>> ask(Panel panel, Reference reference) {
     SortedMap<Outcome, SortedSet<Target>> outcomes = new TreeMap<>();
-    if (configurations.isEmpty()) {
-      return outcomes;
-    }
-    for (Judgement judgement : data.panel(configurations).judge(reference)) {
+    for (Judgement judgement : panel.judge(reference)) {
       SortedSet<Target> where =
           outcomes.computeIfAbsent(judgement.verdict().outcome(), key -> new TreeSet<>());
       judgement.where().forEach(configuration -> where.add(configuration.target()));
@@ -131,6 +158,12 @@ record Acceptance(
     SortedSet<Integer> accepted = new TreeSet<>(outcomes.keySet());
     accepted.removeIf(release -> !accepts(release));
     return accepted;
+  }
+
+  /** Returns whether no release says anything about it, on any target. */
+  boolean isUnknown() {
+    return outcomes.values().stream()
+        .allMatch(where -> where.keySet().equals(Set.of(Outcome.UNKNOWN)));
   }
 
   /** Returns the releases that build the file. */

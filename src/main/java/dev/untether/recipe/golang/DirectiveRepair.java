@@ -10,9 +10,13 @@ import dev.untether.recipe.Recipe;
 import dev.untether.recipe.golang.Site.Declared;
 import dev.untether.text.SourceText;
 import dev.untether.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -23,35 +27,84 @@ import java.util.regex.Pattern;
  * <p>https://github.com/golang/go/blob/go1.27.4/src/cmd/compile/internal/noder/noder.go#L281
  */
 final class DirectiveRepair implements PackageStep {
+  /** Each is compared with every name of the package. */
+  private static final int MOST_ORPHANS = 200;
+
+  /** What else the package says, looked up by name. */
+  private static final class Neighbours {
+    private final Duplicates duplicates;
+    private final Set<String> names;
+    private final Map<String, List<Site>> inForce = new HashMap<>();
+    private final Map<String, Set<List<String>>> said = new HashMap<>();
+    private final Map<String, Declaration> notLinkable = new HashMap<>();
+    private int orphans;
+
+    Neighbours(List<Site> sites, GoPackage goPackage) {
+      duplicates = new Duplicates(sites);
+      names = goPackage.declaredNames();
+      for (Site site : sites) {
+        if (site.directive().shape().isWellFormed()) {
+          orphans += site.declarations().isEmpty() ? 1 : 0;
+          if (site.file().facts().importsUnsafe()) {
+            inForce.computeIfAbsent(site.local(), key -> new ArrayList<>()).add(site);
+          }
+        }
+        said.computeIfAbsent(site.local(), key -> new HashSet<>())
+            .add(DirectiveWords.of(site.directive()).arguments());
+      }
+      for (PackageFile file : goPackage.goFiles()) {
+        for (Declaration declaration : file.facts().declarations()) {
+          if (!declaration.isLinkable()) {
+            notLinkable.putIfAbsent(file.packageName() + " " + declaration.name(), declaration);
+          }
+        }
+      }
+    }
+
+    /** Returns the directives for a name that the compiler reads. */
+    List<Site> inForce(String local) {
+      return inForce.getOrDefault(local, List.of());
+    }
+
+    /** Returns whether not all comments that may be directives say the same about a name. */
+    boolean isContradicted(String local) {
+      return said.getOrDefault(local, Set.of()).size() > 1;
+    }
+
+    /** Returns the type, method or constant that a directive names. */
+    Optional<Declaration> notLinkable(Site site) {
+      return Optional.ofNullable(notLinkable.get(site.file().packageName() + " " + site.local()));
+    }
+  }
 
   @Override
   public void run(Recipe recipe, Map<String, String> settings, List<Site> sites, PackageDraft draft)
       throws Refusal {
-    Duplicates duplicates = new Duplicates(sites);
+    Neighbours neighbours = new Neighbours(sites, draft.goPackage());
     for (Site site : sites) {
       if (site.directive().std()) {
         continue;
       }
       try {
-        repair(site, sites, duplicates, draft);
+        repair(site, neighbours, draft);
       } catch (Refusal refusal) {
         draft.refuse(site.file(), site.position(), refusal.reason());
       }
     }
   }
 
-  private static void repair(Site site, List<Site> sites, Duplicates duplicates, PackageDraft draft)
+  private static void repair(Site site, Neighbours neighbours, PackageDraft draft)
       throws Refusal {
     Shape shape = site.directive().shape();
     if (shape.isIgnored()) {
-      ignored(site, sites, draft);
+      ignored(site, neighbours, draft);
     } else if (shape == Shape.WRONG_ARGUMENT_COUNT) {
       spell(site, words(site), draft);
     } else if (shape == Shape.BEHIND_CODE) {
-      behindCode(site, sites, draft);
+      behindCode(site, neighbours, draft);
     } else if (site.declarations().isEmpty()) {
-      orphan(site, sites, draft);
-    } else if (duplicates.isSuperfluous(site)) {
+      orphan(site, neighbours, draft);
+    } else if (neighbours.duplicates.isSuperfluous(site)) {
       draft.file(site.file()).deleteLine(site.directive().span());
     }
   }
@@ -69,30 +122,27 @@ final class DirectiveRepair implements PackageStep {
   }
 
   /** Repairs what the compiler passes over, if a function without a body waits for it. */
-  private static void ignored(Site site, List<Site> sites, PackageDraft draft) throws Refusal {
+  private static void ignored(Site site, Neighbours neighbours, PackageDraft draft) throws Refusal {
     DirectiveWords said = DirectiveWords.of(site.directive());
     String local = said.arguments().isEmpty() ? "" : said.arguments().get(0);
     if (local.isEmpty()) {
       throw new Refusal("a linkname names something, and this one names nothing");
     }
     if (site.declarations().isEmpty()) {
-      Optional<Declaration> other = notLinkable(site, draft.goPackage());
+      Optional<Declaration> other = neighbours.notLinkable(site);
       if (other.isPresent()) {
         throw new Refusal(what(other.get()) + "; a linkname is for a function or a variable");
       }
       draft.skip(site.file(), site.position(), "no file of the package declares " + local);
       return;
     }
-    if (sites.stream().anyMatch(other -> isInForce(other) && other.local().equals(local))) {
+    if (!neighbours.inForce(local).isEmpty()) {
       draft.skip(site.file(), site.position(), "there is another directive for " + local);
       return;
     }
     DirectiveWords words = words(site);
-    for (Site other : sites) {
-      boolean same = DirectiveWords.of(other.directive()).arguments().equals(words.arguments());
-      if (other.local().equals(local) && !same) {
-        throw new Refusal("another comment says something else about " + local);
-      }
+    if (neighbours.isContradicted(local)) {
+      throw new Refusal("another comment says something else about " + local);
     }
     for (Declared declared : site.declarations()) {
       requireWaiting(declared, draft.goPackage());
@@ -101,10 +151,6 @@ final class DirectiveRepair implements PackageStep {
       throw new Refusal("the comment goes over several lines; write the directive on one");
     }
     spell(site, words, draft);
-  }
-
-  private static boolean isInForce(Site site) {
-    return site.directive().shape().isWellFormed() && site.file().facts().importsUnsafe();
   }
 
   private static void requireWaiting(Declared declared, GoPackage goPackage) throws Refusal {
@@ -171,7 +217,7 @@ final class DirectiveRepair implements PackageStep {
     return line.startsWith("//");
   }
 
-  private static void behindCode(Site site, List<Site> sites, PackageDraft draft) throws Refusal {
+  private static void behindCode(Site site, Neighbours neighbours, PackageDraft draft) throws Refusal {
     DirectiveWords words = words(site);
     String local = words.arguments().get(0);
     SourceText text = site.file().text();
@@ -180,14 +226,13 @@ final class DirectiveRepair implements PackageStep {
     while (end > 0 && (text.bytes()[end - 1] == ' ' || text.bytes()[end - 1] == '\t')) {
       end--;
     }
-    for (Site other : sites) {
-      if (isInForce(other) && other.local().equals(local)) {
-        if (!DirectiveWords.of(other.directive()).arguments().equals(words.arguments())) {
-          throw new Refusal("another directive says something else about " + local);
-        }
-        draft.file(site.file()).replace(new Span(end, span.end()), "");
-        return;
+    Optional<Site> other = neighbours.inForce(local).stream().findFirst();
+    if (other.isPresent()) {
+      if (!DirectiveWords.of(other.get().directive()).arguments().equals(words.arguments())) {
+        throw new Refusal("another directive says something else about " + local);
       }
+      draft.file(site.file()).replace(new Span(end, span.end()), "");
+      return;
     }
     if (site.declarations().size() != 1 || !site.declarations().get(0).file().equals(site.file())) {
       throw new Refusal(
@@ -205,17 +250,25 @@ final class DirectiveRepair implements PackageStep {
   }
 
   /** Takes away a directive about nothing, unless it may be about something that is near. */
-  private static void orphan(Site site, List<Site> sites, PackageDraft draft) throws Refusal {
+  private static void orphan(Site site, Neighbours neighbours, PackageDraft draft) throws Refusal {
     GoPackage goPackage = draft.goPackage();
     String local = site.local();
-    Optional<Declaration> other = notLinkable(site, goPackage);
+    Optional<Declaration> other = neighbours.notLinkable(site);
     if (other.isPresent()) {
       throw new Refusal(what(other.get()) + "; a linkname is for a function or a variable");
     }
     if (goPackage.goFiles().stream().anyMatch(file -> file.facts().importsC())) {
       throw new Refusal("no file declares " + local + ", but cgo declares more than files show");
     }
-    Optional<FunctionDeclaration> below = waitingBelow(site, sites);
+    if (neighbours.orphans > MOST_ORPHANS) {
+      throw new Refusal(
+          "no file declares "
+              + local
+              + ", nor more than "
+              + MOST_ORPHANS
+              + " other names; is a file missing?");
+    }
+    Optional<FunctionDeclaration> below = waitingBelow(site, neighbours);
     if (below.isPresent()) {
       String name = below.get().name();
       boolean meant = site.target().map(LinkTarget::name).filter(name::equals).isPresent();
@@ -227,7 +280,7 @@ final class DirectiveRepair implements PackageStep {
       throw new Refusal(
           "no file declares " + local + "; if the directive is for " + name + ", say so in it");
     }
-    for (String name : goPackage.declaredNames()) {
+    for (String name : neighbours.names) {
       if (isNear(local, name)) {
         throw new Refusal("no file declares " + local + "; is it for " + name + "?");
       }
@@ -236,7 +289,7 @@ final class DirectiveRepair implements PackageStep {
   }
 
   /** Returns the function without body and directive in whose comments the directive stands. */
-  private static Optional<FunctionDeclaration> waitingBelow(Site site, List<Site> sites) {
+  private static Optional<FunctionDeclaration> waitingBelow(Site site, Neighbours neighbours) {
     int place = site.directive().span().start();
     for (Declaration declaration : site.file().facts().declarations()) {
       int start = declaration.span().start();
@@ -245,20 +298,11 @@ final class DirectiveRepair implements PackageStep {
           && !function.hasBody()
           && function.isLinkable()
           && site.file().tokens().startOfCommentsAbove(start) <= place
-          && sites.stream()
-              .noneMatch(one -> isInForce(one) && one.local().equals(function.name()))) {
+          && neighbours.inForce(function.name()).isEmpty()) {
         return Optional.of(function);
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<Declaration> notLinkable(Site site, GoPackage goPackage) {
-    return goPackage.goFiles().stream()
-        .filter(file -> file.packageName().equals(site.file().packageName()))
-        .flatMap(file -> file.facts().declarations().stream())
-        .filter(one -> !one.isLinkable() && one.name().equals(site.local()))
-        .findFirst();
   }
 
   private static String what(Declaration declaration) {

@@ -2,13 +2,16 @@ package dev.untether.recipe.golang;
 
 import dev.untether.module.target.GoFileName;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Directives that say the same thing twice to every build that takes them. */
 final class Duplicates {
-  private final Map<Key, List<Site>> groups = new LinkedHashMap<>();
+  private final Map<Key, List<Site>> groups = new HashMap<>();
+  private final Map<Key, Optional<Site>> contradictions = new HashMap<>();
+  private final Map<Key, Site> kept = new HashMap<>();
 
   /** What directives have in common that the same builds take. */
   private record Key(String packageName, String suffix, String condition, String local) {
@@ -36,21 +39,32 @@ final class Duplicates {
    * @throws Refusal if another one says something else
    */
   boolean isSuperfluous(Site site) throws Refusal {
-    List<Site> group = groups.getOrDefault(Key.of(site), List.of());
-    for (Site other : group) {
-      if (!other.symbol().equals(site.symbol())) {
-        throw new Refusal(
-            "two directives for "
-                + site.local()
-                + ", and the other, in "
-                + other.file().path()
-                + ":"
-                + other.position()
-                + ", says "
-                + (other.symbol().isEmpty() ? "no symbol" : other.symbol()));
-      }
+    Key key = Key.of(site);
+    List<Site> group = groups.getOrDefault(key, List.of());
+    if (group.size() < 2) {
+      return false;
     }
-    return group.size() > 1 && !best(group).equals(site);
+    Site first = group.get(0);
+    Optional<Site> contradiction =
+        contradictions.computeIfAbsent(
+            key, fresh -> group.stream().filter(one -> !saysTheSame(one, first)).findFirst());
+    if (contradiction.isPresent()) {
+      Site other = saysTheSame(site, first) ? contradiction.get() : first;
+      throw new Refusal(
+          "two directives for "
+              + site.local()
+              + ", and the other, in "
+              + other.file().path()
+              + ":"
+              + other.position()
+              + ", says "
+              + (other.symbol().isEmpty() ? "no symbol" : other.symbol()));
+    }
+    return !kept.computeIfAbsent(key, fresh -> best(group)).equals(site);
+  }
+
+  private static boolean saysTheSame(Site one, Site other) {
+    return one.symbol().equals(other.symbol());
   }
 
   /** Returns the first that stands at its declaration, else the first in its file, or the first. */

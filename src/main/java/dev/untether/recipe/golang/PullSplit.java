@@ -20,24 +20,27 @@ import java.util.Set;
  * them, so that each can have its own build constraint.
  */
 final class PullSplit implements PackageStep {
+  /** File systems take 255 bytes, of which the old name has its share. */
+  private static final int LONGEST_PART = 100;
 
   @Override
   public void run(Recipe recipe, Map<String, String> settings, List<Site> sites, PackageDraft draft)
       throws Refusal {
     DeclarationMove move = new DeclarationMove(recipe, (LinknameMatch) recipe.match(), draft);
+    Acceptance.Panels panels = new Acceptance.Panels(draft.goPackage());
     ReleaseFence.byFile(sites)
         .forEach(
             (file, pulls) -> {
-              if (differ(draft.goPackage(), pulls)) {
+              if (differ(panels, pulls)) {
                 split(move, file, pulls, draft);
               }
             });
   }
 
-  private static boolean differ(GoPackage goPackage, List<Site> pulls) {
+  private static boolean differ(Acceptance.Panels panels, List<Site> pulls) {
     Set<ReleaseSpans> lives = new HashSet<>();
     for (Site site : pulls) {
-      Acceptance acceptance = Acceptance.of(goPackage, site);
+      Acceptance acceptance = panels.of(site);
       if (!acceptance.built().isEmpty()) {
         lives.add(ReleaseSpans.of(acceptance, /* later= */ true));
       }
@@ -120,6 +123,9 @@ final class PullSplit implements PackageStep {
             + target.receiver().map(type -> type + "_").orElse("")
             + target.name();
     String part = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]+", "_");
+    if (part.length() > LONGEST_PART) {
+      throw new Refusal("a file named after " + target.raw() + " would have too long a name");
+    }
     for (String attempt : List.of(part, part + "_linkname")) {
       String made = name.with(attempt);
       if (GoFileName.of(made).suffix().equals(name.suffix())) {

@@ -16,10 +16,12 @@ import dev.untether.text.SourceText;
 import dev.untether.text.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -39,14 +41,15 @@ final class RationaleBlock implements PackageStep {
   @Override
   public void run(Recipe recipe, Map<String, String> settings, List<Site> sites, PackageDraft draft)
       throws Refusal {
+    Acceptance.Panels panels = new Acceptance.Panels(draft.goPackage());
     ReleaseFence.byFile(sites)
         .forEach(
             (file, pulls) -> {
-              List<Rationale> there = Rationale.of(GoComments.of(file.text()));
+              Owned owned = new Owned(file, pulls);
               Set<Integer> places = new HashSet<>();
               for (Site site : pulls) {
                 try {
-                  keep(site, pulls, there, places, draft);
+                  keep(site, panels.of(site), owned, places, draft);
                 } catch (Refusal refusal) {
                   draft.refuse(file, site.position(), refusal.reason());
                 }
@@ -55,86 +58,102 @@ final class RationaleBlock implements PackageStep {
   }
 
   private static void keep(
-      Site site, List<Site> pulls, List<Rationale> there, Set<Integer> places, PackageDraft draft)
+      Site site, Acceptance acceptance, Owned owned, Set<Integer> places, PackageDraft draft)
       throws Refusal {
     if (site.position().column() > 1) {
       throw new Refusal("the directive is indented; a comment above it would be part of the code");
     }
-    Acceptance acceptance = Acceptance.of(draft.goPackage(), site);
     if (acceptance.built().isEmpty()) {
       draft.skip(site.file(), site.position(), "no release that is known builds the file");
       return;
     }
+    if (acceptance.isUnknown()) {
+      draft.skip(site.file(), site.position(), "no package of the standard library has the symbol");
+      return;
+    }
     Map<Question, String> facts = facts(acceptance, site);
-    Optional<Rationale> own = find(site, pulls, there);
+    Optional<Rationale> own = owned.of(site);
     if (own.isEmpty()) {
       add(site, facts, places, draft);
-    } else if (own.get().isFor(site.local()) || pulls.size() == 1) {
+    } else if (owned.isOnlyOf(own.get(), site)) {
       update(site, own.get(), facts, draft);
     } else {
       draft.skip(site.file(), site.position(), "one rationale speaks of several directives");
     }
   }
 
-  /**
-   * Returns the rationale of a directive: one that names it, else one at its comment or at its
-   * declaration, else one that stands in the file for all.
-   */
-  private static Optional<Rationale> find(Site site, List<Site> pulls, List<Rationale> there) {
-    Optional<Rationale> named = there.stream().filter(one -> one.isFor(site.local())).findFirst();
-    if (named.isPresent()) {
-      return named;
-    }
-    // One that names another directive is that one's.
-    List<Rationale> free =
-        there.stream()
-            .filter(one -> pulls.stream().noneMatch(other -> one.isFor(other.local())))
-            .toList();
-    SourceText text = site.file().text();
-    for (Rationale one : free) {
-      for (Span anchor : anchors(site)) {
-        boolean above = one.span().end() <= anchor.start();
-        if (above && isOneComment(text, one.span().end(), anchor.start())) {
-          return Optional.of(one);
+  /** The rationales of one file, and the pulls that each is about. */
+  private static final class Owned {
+    private final List<Site> pulls;
+    private final Map<String, Rationale> named = new HashMap<>();
+    private final NavigableMap<Integer, Rationale> nameless = new TreeMap<>();
+    private final Map<Rationale, Integer> neighbours = new HashMap<>();
+
+    Owned(PackageFile file, List<Site> pulls) {
+      this.pulls = pulls;
+      Set<String> locals = new HashSet<>();
+      pulls.forEach(site -> locals.add(site.local()));
+      for (Rationale one : Rationale.of(GoComments.of(file.text()))) {
+        Set<String> names = one.names();
+        names.retainAll(locals);
+        names.forEach(name -> named.putIfAbsent(name, one));
+        if (names.isEmpty()) {
+          nameless.put(one.span().start(), one);
+        }
+      }
+      for (Site site : pulls) {
+        if (!named.containsKey(site.local())) {
+          beside(site).ifPresent(one -> neighbours.merge(one, 1, Integer::sum));
         }
       }
     }
-    int firstDirective = pulls.get(0).directive().span().start();
-    return free.stream()
-        .filter(one -> one.span().end() <= firstDirective)
-        .filter(one -> pulls.size() == 1 || isHeader(site, one, firstDirective))
-        .filter(one -> !isNearAnother(one, site, pulls))
-        .findFirst();
-  }
 
-  private static boolean isHeader(Site site, Rationale one, int firstDirective) {
-    return !isOneComment(site.file().text(), one.span().end(), firstDirective);
-  }
+    /**
+     * Returns the rationale of a pull: one that names it, else one at its directive or at its
+     * declaration, else one that stands above the first directive for all.
+     */
+    Optional<Rationale> of(Site site) {
+      return Optional.ofNullable(named.get(site.local()))
+          .or(() -> beside(site))
+          .or(this::aboveAll);
+    }
 
-  private static boolean isNearAnother(Rationale one, Site site, List<Site> pulls) {
-    return pulls.stream()
-        .filter(other -> !other.equals(site))
-        .flatMap(other -> anchors(other).stream())
-        .anyMatch(
-            anchor ->
-                one.span().end() <= anchor.start()
-                    && isOneComment(site.file().text(), one.span().end(), anchor.start()));
-  }
+    private Optional<Rationale> aboveAll() {
+      int first = pulls.get(0).directive().span().start();
+      return nameless.headMap(first).values().stream()
+          .filter(one -> !neighbours.containsKey(one))
+          .findFirst();
+    }
 
-  /** Returns the places that a comment about a directive may stand above. */
-  private static List<Span> anchors(Site site) {
-    List<Span> anchors = new ArrayList<>(List.of(site.directive().span()));
-    site.declarations().stream()
-        .filter(one -> one.file().equals(site.file()))
-        .forEach(one -> anchors.add(one.declaration().span()));
-    return anchors;
-  }
+    /** Returns whether a rationale that was found is about one pull alone. */
+    boolean isOnlyOf(Rationale one, Site site) {
+      return one.equals(named.get(site.local()))
+          || pulls.size() == 1
+          || neighbours.getOrDefault(one, 0) == 1;
+    }
 
-  private static boolean isOneComment(SourceText text, int from, int to) {
-    return text.slice(from, to)
-        .lines()
-        .skip(1)
-        .allMatch(line -> line.isEmpty() ? false : line.strip().startsWith("//"));
+    private Optional<Rationale> beside(Site site) {
+      return anchors(site).stream()
+          .map(anchor -> above(site.file(), anchor.start()))
+          .flatMap(Optional::stream)
+          .findFirst();
+    }
+
+    private Optional<Rationale> above(PackageFile file, int anchor) {
+      int start = file.tokens().startOfCommentsAbove(anchor);
+      return Optional.ofNullable(nameless.lowerEntry(anchor))
+          .filter(entry -> entry.getKey() >= start)
+          .map(Map.Entry::getValue);
+    }
+
+    /** Returns the places that a comment about a directive may stand above. */
+    private static List<Span> anchors(Site site) {
+      List<Span> anchors = new ArrayList<>(List.of(site.directive().span()));
+      site.declarations().stream()
+          .filter(one -> one.file().equals(site.file()))
+          .forEach(one -> anchors.add(one.declaration().span()));
+      return anchors;
+    }
   }
 
   /**

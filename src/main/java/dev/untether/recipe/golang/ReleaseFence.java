@@ -39,9 +39,10 @@ final class ReleaseFence implements PackageStep {
             .map(Option::value)
             .filter(ALLOW::equals)
             .isPresent();
+    Acceptance.Panels panels = new Acceptance.Panels(draft.goPackage());
     for (List<Site> group : byFile(sites).values()) {
       try {
-        new OneFile(recipe, draft, template, later, group).fence();
+        new OneFile(recipe, draft, template, later, group).fence(panels);
       } catch (Refusal refusal) {
         Site site = group.get(0);
         draft.refuse(site.file(), site.position(), refusal.reason());
@@ -74,12 +75,12 @@ final class ReleaseFence implements PackageStep {
       this.file = sites.get(0).file();
     }
 
-    void fence() throws Refusal {
-      Acceptance first = Acceptance.of(draft.goPackage(), sites.get(0));
+    void fence(Acceptance.Panels panels) throws Refusal {
+      Acceptance first = panels.of(sites.get(0));
       ReleaseSpans spans = ReleaseSpans.of(first, later);
       boolean alike = true;
       for (Site site : sites) {
-        Acceptance acceptance = Acceptance.of(draft.goPackage(), site);
+        Acceptance acceptance = panels.of(site);
         alike &= ReleaseSpans.of(acceptance, later).equals(spans);
         if (acceptance.built().isEmpty()) {
           draft.skip(file, site.position(), "no release that is known builds the file");
