@@ -18,5 +18,6 @@ func fastrand() uint32
 // accepted: Go 1.21-1.27
 // replacement: time.Now and time.Since; open to all since Go 1.23; time.Since takes part in testing/synctest, a pull does not
 // owner: @clock
+//
 //go:linkname nanotime runtime.nanotime
 func nanotime() int64

@@ -12,5 +12,6 @@ func fastrand() uint32
 // linkname rationale:
 // why: monotonic
 // owner: @clock
+//
 //go:linkname nanotime runtime.nanotime
 func nanotime() int64

@@ -47,7 +47,10 @@ public final class Main {
             .addSubcommand(new IndexCommands.Refs(terminal))
             .addSubcommand(new IndexCommands.Related(terminal))
             .addSubcommand(new MigrateCommand(terminal))
-            .addSubcommand(new RecipesCommand(terminal))
+            .addSubcommand(
+                new CommandLine(new RecipesCommand(terminal))
+                    .addSubcommand(new RecipeAuthoring.New(terminal))
+                    .addSubcommand(new RecipeAuthoring.Docs(terminal)))
             .addSubcommand(new AccessCommands(terminal));
     return execute(command, terminal, args);
   }
