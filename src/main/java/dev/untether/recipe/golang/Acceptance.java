@@ -44,7 +44,9 @@ record Acceptance(
     outcomes = Collections.unmodifiableSortedMap(new TreeMap<>(outcomes));
   }
 
-  /** Asks about the pulls of one package; what is the same for all pulls of a file is asked once. */
+  /**
+   * Asks about the pulls of one package; what is the same for all pulls of a file is asked once.
+   */
   static final class Panels {
     private final GoPackage goPackage;
     private final int first;

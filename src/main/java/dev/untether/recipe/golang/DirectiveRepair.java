@@ -93,8 +93,7 @@ final class DirectiveRepair implements PackageStep {
     }
   }
 
-  private static void repair(Site site, Neighbours neighbours, PackageDraft draft)
-      throws Refusal {
+  private static void repair(Site site, Neighbours neighbours, PackageDraft draft) throws Refusal {
     Shape shape = site.directive().shape();
     if (shape.isIgnored()) {
       ignored(site, neighbours, draft);
@@ -217,7 +216,8 @@ final class DirectiveRepair implements PackageStep {
     return line.startsWith("//");
   }
 
-  private static void behindCode(Site site, Neighbours neighbours, PackageDraft draft) throws Refusal {
+  private static void behindCode(Site site, Neighbours neighbours, PackageDraft draft)
+      throws Refusal {
     DirectiveWords words = words(site);
     String local = words.arguments().get(0);
     SourceText text = site.file().text();

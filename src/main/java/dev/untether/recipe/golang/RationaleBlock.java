@@ -113,9 +113,7 @@ final class RationaleBlock implements PackageStep {
      * declaration, else one that stands above the first directive for all.
      */
     Optional<Rationale> of(Site site) {
-      return Optional.ofNullable(named.get(site.local()))
-          .or(() -> beside(site))
-          .or(this::aboveAll);
+      return Optional.ofNullable(named.get(site.local())).or(() -> beside(site)).or(this::aboveAll);
     }
 
     private Optional<Rationale> aboveAll() {
