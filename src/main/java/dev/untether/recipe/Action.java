@@ -15,7 +15,12 @@ public sealed interface Action permits AssemblyAction, GoAction, FileAction, Act
   record Run(String name, Map<String, String> settings) implements Action {
 
     /** The steps that there are: name, and the settings that it takes. */
-    public static final Map<String, Set<String>> KNOWN = Map.of();
+    public static final Map<String, Set<String>> KNOWN =
+        Map.of(
+            "fence-releases", Set.of("fallback", "future"),
+            "split-pulls", Set.of(),
+            "keep-rationale", Set.of(),
+            "repair-directives", Set.of());
 
     /** Copies the map. */
     public Run {

@@ -91,7 +91,7 @@ final class FileDraft {
   private void deleteLines() {
     Optional<Span> open = Optional.empty();
     for (Span next : deleted) {
-      if (open.isPresent() && next.start() <= open.get().end()) {
+      if (open.isPresent() && meet(open.get(), next)) {
         int end = Math.max(open.get().end(), next.end());
         open = Optional.of(new Span(open.get().start(), end));
       } else {
@@ -101,6 +101,12 @@ final class FileDraft {
     }
     open.ifPresent(this::delete);
     deleted.clear();
+  }
+
+  /** Returns whether nothing but blank lines stands between two spans, the first one first. */
+  private boolean meet(Span one, Span next) {
+    int gap = one.end();
+    return next.start() <= gap || file.text().slice(gap, next.start()).isBlank();
   }
 
   private void delete(Span lines) {

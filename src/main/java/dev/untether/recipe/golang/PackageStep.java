@@ -11,7 +11,12 @@ import java.util.Map;
  */
 interface PackageStep {
   /** The steps by name; a test holds that descriptors know the same names. */
-  Map<String, PackageStep> ALL = Map.of();
+  Map<String, PackageStep> ALL =
+      Map.of(
+          "fence-releases", new ReleaseFence(),
+          "split-pulls", new PullSplit(),
+          "keep-rationale", new RationaleBlock(),
+          "repair-directives", new DirectiveRepair());
 
   /**
    * Does its work on one package.
