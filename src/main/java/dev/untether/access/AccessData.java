@@ -8,11 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -31,7 +29,7 @@ public final class AccessData {
   private static final int LAST_SHIPPED = 27;
 
   private final LinkerFacts linker;
-  private final List<Configuration> configurations;
+  private final Configurations configurations;
   private final SortedMap<String, BitSet> packages;
   private final Blocks blocks;
   private final ConcurrentHashMap<String, Map<String, List<Variant>>> decoded =
@@ -43,7 +41,7 @@ public final class AccessData {
       SortedMap<String, BitSet> packages,
       Blocks blocks) {
     this.linker = linker;
-    this.configurations = List.copyOf(configurations);
+    this.configurations = new Configurations(configurations, linker.regabi());
     this.packages = packages;
     this.blocks = blocks;
   }
@@ -105,6 +103,10 @@ public final class AccessData {
 
   /** Returns the ways to build that the data covers, in order. */
   public List<Configuration> configurations() {
+    return configurations.list();
+  }
+
+  Configurations numbering() {
     return configurations;
   }
 
@@ -115,10 +117,7 @@ public final class AccessData {
 
   /** Returns how a configuration defines a symbol; empty if it does not, or is not covered. */
   public Optional<SymbolFacts> symbol(String name, Configuration configuration) {
-    int bit = configurations.indexOf(configuration);
-    if (bit < 0) {
-      return Optional.empty();
-    }
+    int bit = configurations.bit(configuration);
     for (Variant variant : variants(name)) {
       if (variant.configurations().get(bit)) {
         return Optional.of(variant.facts());
@@ -133,7 +132,7 @@ public final class AccessData {
     for (Variant variant : variants(name)) {
       SortedSet<Configuration> where =
           definitions.computeIfAbsent(variant.facts(), facts -> new TreeSet<>());
-      variant.configurations().stream().forEach(bit -> where.add(configurations.get(bit)));
+      variant.configurations().stream().forEach(bit -> where.add(configurations.list().get(bit)));
     }
     return definitions;
   }
@@ -143,7 +142,7 @@ public final class AccessData {
     return new TreeSet<>(block(packagePath).keySet());
   }
 
-  private List<Variant> variants(String name) {
+  List<Variant> variants(String name) {
     return block(LinkTarget.of(name).packagePath()).getOrDefault(name, List.of());
   }
 
@@ -151,11 +150,18 @@ public final class AccessData {
     return decoded.computeIfAbsent(path, blocks::decode);
   }
 
-  /** Returns whether programs can have a package in a configuration. */
-  boolean hasPackage(String path, Configuration configuration) {
-    BitSet where = packages.get(path);
-    int bit = configurations.indexOf(configuration);
-    return where != null && bit >= 0 && where.get(bit);
+  /** Returns where programs can have a package. */
+  BitSet where(String path) {
+    return packages.getOrDefault(path, new BitSet());
+  }
+
+  /**
+   * Returns the judges of references in programs built in any of {@code configurations}: what to
+   * use for more than one of them. Ways to build that the release does not have get verdicts that
+   * say so.
+   */
+  public Panel panel(Collection<Configuration> configurations) {
+    return new Panel(this, configurations);
   }
 
   /**
@@ -178,14 +184,5 @@ public final class AccessData {
       }
     }
     return Optional.empty();
-  }
-
-  /** Returns the paths that are packages of the standard library in some shipped release. */
-  static Set<String> everyPackage() {
-    Set<String> all = new HashSet<>();
-    for (int minor : releases()) {
-      of(minor).ifPresent(data -> all.addAll(data.packages()));
-    }
-    return all;
   }
 }

@@ -35,7 +35,8 @@ public enum Rule {
   MAYBE_THROUGH_IMPORT(
       "the package uses the function through its import too: what the compiler meets first counts"),
   COMPILER_MADE("compilers make such symbols as they see fit"),
-  NO_DATA("nothing is known about it");
+  NO_DATA("nothing is known about it"),
+  NOT_USED("nothing in its package uses it, so that the linker never hears of it");
 
   private final String reason;
 

@@ -124,7 +124,7 @@ final class IndexCommands {
       IndexInputs.Index index = output.parallel(inputs::read);
       List<ReferenceRow> rows = index.rows().stream().filter(wanted).toList();
       output.report(terminal, output.mentioned(index.problems()), index::text);
-      output.write(terminal, out -> new IndexJson(pretty, index.asked()).write(rows, out));
+      output.write(terminal, out -> new IndexJson(pretty, index::asked).write(rows, out));
       return Output.exitCode(index.problems(), ExitCode.OK);
     }
   }

@@ -5,6 +5,7 @@ import dev.untether.module.SourceReader;
 import dev.untether.module.TreeScope;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
+import dev.untether.review.configuration.Configuration;
 import dev.untether.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -155,6 +156,24 @@ final class Inputs {
         + (selection.scope() == TreeScope.EVERYTHING ? "" : hint);
   }
 
+  /**
+   * Returns the first argument, for commands where that is no PATH, and takes it from the PATHs;
+   * empty if there is none.
+   */
+  Optional<String> takeFirst() {
+    return paths.isEmpty() ? Optional.empty() : Optional.of(paths.remove(0));
+  }
+
+  /** Returns whether a PATH was given. */
+  boolean hasPaths() {
+    return !paths.isEmpty();
+  }
+
+  /** Takes what a configuration says where the command line says nothing. */
+  void useDefaults(Configuration configuration) {
+    selection.useDefaults(configuration);
+  }
+
   /** Returns the Go releases asked for. */
   ReleaseRange releases() {
     return selection.releases(spec);
@@ -163,5 +182,20 @@ final class Inputs {
   /** Returns the targets asked for. */
   SortedSet<Target> targets() {
     return selection.targets(spec);
+  }
+
+  /** Returns the targets asked for, of the releases in {@code range}. */
+  SortedSet<Target> targets(ReleaseRange range) {
+    return selection.targets(spec, range);
+  }
+
+  /** Returns the Go releases asked for, among them such as nothing is known about. */
+  ReleaseRange releasesEvenUnknown() {
+    return selection.given(spec).orElseGet(() -> selection.releases(spec));
+  }
+
+  /** Returns the Go releases asked for; empty if none were named. */
+  Optional<ReleaseRange> releasesGiven() {
+    return selection.given(spec);
   }
 }

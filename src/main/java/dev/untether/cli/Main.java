@@ -42,10 +42,12 @@ public final class Main {
         new UntetherCommand()
             .commandLine()
             .addSubcommand(new ScanCommand(terminal))
+            .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new IndexCommands.ListTable(terminal))
             .addSubcommand(new IndexCommands.Whole(terminal))
             .addSubcommand(new IndexCommands.Refs(terminal))
             .addSubcommand(new IndexCommands.Related(terminal))
+            .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new MigrateCommand(terminal))
             .addSubcommand(new RecipesCommand(terminal));
     return execute(command, terminal, args);

@@ -42,7 +42,7 @@ public final class AssemblyScan {
    * Prepares to scan {@code tree}.
    *
    * @param targets the targets to look at
-   * @param releases the Go releases that may build it
+   * @param releases the Go releases that may build it, as far as its go line admits them
    */
   public AssemblyScan(ModuleTree tree, SortedSet<Target> targets, ReleaseRange releases) {
     this.tree = tree;

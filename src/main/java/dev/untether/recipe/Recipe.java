@@ -2,12 +2,16 @@ package dev.untether.recipe;
 
 import java.net.URI;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One migration, as its folder describes it; every name in it has been checked.
@@ -101,6 +105,25 @@ public record Recipe(
         actions,
         notes,
         templates);
+  }
+
+  /**
+   * Returns the symbols that the recipe takes references away from, in order: what the calls that
+   * it edits go to.
+   */
+  public SortedSet<SymbolName> symbols() {
+    SortedSet<SymbolName> symbols = new TreeSet<>(Comparator.comparing(SymbolName::toString));
+    Set<String> edited = actions(AssemblyAction.class).stream().map(AssemblyAction::step).collect(Collectors.toSet());
+    if (match instanceof AssemblyMatch assembly) {
+      for (Step step : assembly.sequence()) {
+        if (step instanceof Step.Call call
+            && call.name().filter(edited::contains).isPresent()
+            && call.callee() instanceof Callee.Symbol callee) {
+          symbols.addAll(callee.anyOf());
+        }
+      }
+    }
+    return symbols;
   }
 
   /** Returns the option of that name. */

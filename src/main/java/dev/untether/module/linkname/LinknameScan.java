@@ -5,12 +5,11 @@ import dev.untether.golang.Linkname;
 import dev.untether.golang.LinknameDirective;
 import dev.untether.golang.LinknameSearch;
 import dev.untether.golang.PackageLinknames;
-import dev.untether.module.GoMod;
-import dev.untether.module.GoModule;
 import dev.untether.module.ModuleTree;
 import dev.untether.module.SourceFile;
 import dev.untether.module.SourceKind;
 import dev.untether.module.SourceReader;
+import dev.untether.module.target.LanguageVersion;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.text.Finding;
@@ -41,7 +40,7 @@ public final class LinknameScan {
    * Prepares to scan {@code tree}.
    *
    * @param targets the targets to look at
-   * @param releases the Go releases that may build it
+   * @param releases the Go releases that may build it, as far as its go line admits them
    */
   public LinknameScan(ModuleTree tree, SortedSet<Target> targets, ReleaseRange releases) {
     this.tree = tree;
@@ -105,13 +104,12 @@ public final class LinknameScan {
     if (!concerned) {
       return new PackageFacts(List.of(), problems, readable.size());
     }
-    ReleaseRange range = fromGoLine(files.get(0));
+    ReleaseRange range = tree.releases(files.get(0), releases);
     List<PackageSource> sources = new ArrayList<>();
     for (SourceFile file : readable) {
       // Read again rather than kept: a directory may hold hundreds of megabytes.
       text(file, new ArrayList<>())
-          .ifPresent(
-              read -> sources.add(PackageSource.of(file, read, targets, releases, problems)));
+          .ifPresent(read -> sources.add(PackageSource.of(file, read, targets, range, problems)));
     }
     List<LinknameReference> found = merge(sources, range, problems);
     return new PackageFacts(found, problems, readable.size());
@@ -185,18 +183,8 @@ public final class LinknameScan {
         : finding;
   }
 
-  /** Returns the releases asked for without those that refuse the module: its go line is newer. */
-  private ReleaseRange fromGoLine(SourceFile file) {
-    int first = Math.max(releases.first(), language(file));
-    return new ReleaseRange(Math.min(first, releases.last()), releases.last());
-  }
-
   private int language(SourceFile file) {
-    Optional<GoModule> module = tree.governing(file);
-    if (module.isEmpty()) {
-      return releases.last();
-    }
-    return module.get().goMod().map(GoMod::languageMinor).orElse(GoMod.LANGUAGE_WITHOUT_GO_LINE);
+    return tree.language(file).map(LanguageVersion::minor).orElse(releases.last());
   }
 
   /** Brings together what several builds see in one directive. */
@@ -222,8 +210,7 @@ public final class LinknameScan {
     }
 
     LinknameReference reference(PackageSource source) {
-      List<String> warnings =
-          (inPlainBuild ? plain : special).stream().map(Finding::message).distinct().toList();
+      List<Finding> remarks = (inPlainBuild ? plain : special).stream().distinct().toList();
       LinknameReference.Kind kind = LinknameReference.Kind.NONE;
       if (chosen.declaration().isPresent()) {
         kind = chosen.isVariable() ? LinknameReference.Kind.VAR : LinknameReference.Kind.FUNC;
@@ -239,9 +226,10 @@ public final class LinknameScan {
           chosen.localName(),
           kind,
           chosen.target(),
+          chosen.declaration(),
           chosen.file().importsUnsafe(),
           source.targets(),
-          warnings,
+          remarks,
           List.of());
     }
   }
