@@ -15,7 +15,14 @@ public sealed interface Action permits AssemblyAction, GoAction, FileAction, Act
   record Run(String name, Map<String, String> settings) implements Action {
 
     /** The steps that there are: name, and the settings that it takes. */
-    public static final Map<String, Set<String>> KNOWN = Map.of();
+    public static final Map<String, Set<String>> KNOWN =
+        Map.of(
+            "create-beside", Set.of("part", "test", "template", "imports"),
+            "export-for-tests", Set.of(),
+            "opt-out", Set.of("tag"),
+            "remove-checklinkname", Set.of("exception"),
+            "ci-matrix", Set.of("tip", "create", "cross"),
+            "linkname-section", Set.of("heading"));
 
     /** Copies the map. */
     public Run {

@@ -11,7 +11,11 @@ import java.util.Map;
  */
 interface PackageStep {
   /** The steps by name; a test holds that descriptors know the same names. */
-  Map<String, PackageStep> ALL = Map.of();
+  Map<String, PackageStep> ALL =
+      Map.of(
+          "create-beside", new CreateBeside(),
+          "export-for-tests", new ExportForTests(),
+          "opt-out", new OptOut());
 
   /**
    * Does its work on one package.
