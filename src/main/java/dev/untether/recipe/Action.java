@@ -21,8 +21,8 @@ public sealed interface Action permits AssemblyAction, GoAction, FileAction, Act
             "export-for-tests", Set.of(),
             "opt-out", Set.of("tag"),
             "remove-checklinkname", Set.of("exception"),
-            "ci-matrix", Set.of("tip", "create", "cross"),
-            "linkname-section", Set.of("heading"));
+            "ci-matrix", Set.of("workflow", "tip", "cross", "gitlab-tip", "gitlab-cross"),
+            "linkname-section", Set.of("template"));
 
     /** Copies the map. */
     public Run {
