@@ -4,8 +4,6 @@ import dev.untether.module.script.BuildScript;
 import dev.untether.module.script.CheckFlag;
 import dev.untether.module.script.ScriptKind;
 import dev.untether.recipe.Recipe;
-import dev.untether.recipe.Rendering;
-import dev.untether.recipe.TemplateNames;
 import dev.untether.text.SourceText;
 import dev.untether.text.Span;
 import java.nio.file.Path;
@@ -93,8 +91,7 @@ final class CheckFlagRemoval implements ModuleStep {
       Set<Integer> commented,
       ModuleDraft draft) {
     boolean isExplained = flag.remarks().stream().anyMatch(one -> one.text().contains(FLAG));
-    String template = settings.get("exception");
-    if (isExplained || template == null) {
+    if (isExplained) {
       return;
     }
     FlagRemoval place = new FlagRemoval(flag);
@@ -112,23 +109,15 @@ final class CheckFlagRemoval implements ModuleStep {
     if (!commented.add(offset.get())) {
       return;
     }
-    Map<String, Object> values = new TreeMap<>();
-    recipe
-        .optionValues()
-        .forEach((option, value) -> values.put(TemplateNames.ofOption(option), value));
-    values.put("symbols", named(needs));
-    values.put("module", draft.module().path());
-    Rendering rendering = recipe.templates().render(template, values);
-    if (rendering.text().isEmpty()) {
-      draft.refuse(file, flag.position(), "a template failed: " + rendering.findings());
+    Optional<String> text =
+        new StepTemplates(recipe, settings)
+            .render("exception", Map.of("symbols", named(needs)), draft);
+    if (text.isEmpty()) {
       return;
     }
     String indent = place.indentAt(offset.get());
     String comment =
-        rendering
-            .text()
-            .get()
-            .strip()
+        text.get()
             .lines()
             .map(line -> indent + "# " + line.strip() + "\n")
             .collect(Collectors.joining());
