@@ -92,7 +92,14 @@ final class ArchitectureTest {
     "module.target, module",
     "recipe, recipe.folder",
     "recipe, recipe.assembly",
+    "recipe, recipe.golang",
+    "recipe, recipe.script",
+    "recipe, recipe.change",
     "recipe.assembly, recipe.folder",
+    "recipe.golang, recipe.folder",
+    "recipe.golang, recipe.script",
+    "recipe.script, recipe.golang",
+    "recipe.script, recipe.folder",
     "recipe.folder, recipe.assembly",
   })
   void packageDoesNotKnowTheOneNextToIt(String unaware, String other) {

@@ -49,7 +49,10 @@ public final class Main {
             .addSubcommand(new IndexCommands.Related(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new MigrateCommand(terminal))
-            .addSubcommand(new RecipesCommand(terminal));
+            .addSubcommand(
+                new CommandLine(new RecipesCommand(terminal))
+                    .addSubcommand(new RecipeAuthoring.New(terminal))
+                    .addSubcommand(new RecipeAuthoring.Docs(terminal)));
     return execute(command, terminal, args);
   }
 

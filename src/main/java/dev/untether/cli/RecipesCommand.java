@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 /** {@code untether recipes}: what recipes there are, and whether they do what their cases say. */
 @Command(
     name = "recipes",
-    description = "Lists, shows and tests recipes.",
+    description = "Lists, shows, tests and makes recipes.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class RecipesCommand implements Callable<Integer> {
@@ -43,7 +43,8 @@ final class RecipesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Missing command: list, show or test");
+    throw new ParameterException(
+        spec.commandLine(), "Missing command: list, show, test, new or docs");
   }
 
   @Command(name = "list", description = "Lists the recipes.", mixinStandardHelpOptions = true)
