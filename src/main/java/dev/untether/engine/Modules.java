@@ -10,6 +10,7 @@ import dev.untether.recipe.Precondition;
 import dev.untether.recipe.Recipe;
 import dev.untether.recipe.ReleaseRange;
 import dev.untether.recipe.script.ModuleView;
+import dev.untether.recipe.script.Pulled;
 import dev.untether.text.SourceText;
 import java.nio.file.Path;
 import java.util.List;
@@ -136,6 +137,11 @@ final class Modules {
     public Optional<SourceText> text(String file) {
       String path = directory + file;
       return overlay.covers(path) ? overlay.text(path) : onDisk(path);
+    }
+
+    @Override
+    public List<Pulled> pulls() {
+      return ModulePulls.of(this);
     }
 
     /** Returns the text on disk of a file, given its path below the root of the tree. */

@@ -113,7 +113,10 @@ public record Recipe(
    */
   public SortedSet<SymbolName> symbols() {
     SortedSet<SymbolName> symbols = new TreeSet<>(Comparator.comparing(SymbolName::toString));
-    Set<String> edited = actions(AssemblyAction.class).stream().map(AssemblyAction::step).collect(Collectors.toSet());
+    Set<String> edited =
+        actions(AssemblyAction.class).stream()
+            .map(AssemblyAction::step)
+            .collect(Collectors.toSet());
     if (match instanceof AssemblyMatch assembly) {
       for (Step step : assembly.sequence()) {
         if (step instanceof Step.Call call

@@ -25,8 +25,7 @@ import java.util.regex.Pattern;
  */
 final class CreateBeside implements PackageStep {
   @Override
-  public void run(
-      Recipe recipe, Map<String, String> settings, List<Site> sites, PackageDraft draft)
+  public void run(Recipe recipe, Map<String, String> settings, List<Site> sites, PackageDraft draft)
       throws Refusal {
     String part = setting(settings, "part");
     String template = setting(settings, "template");
@@ -112,8 +111,7 @@ final class CreateBeside implements PackageStep {
     return rendering
         .text()
         .orElseThrow(
-            () ->
-                new Refusal("the template " + template + " failed: " + rendering.findings()))
+            () -> new Refusal("the template " + template + " failed: " + rendering.findings()))
         .strip();
   }
 

@@ -27,8 +27,7 @@ final class ExportForTests implements PackageStep {
   private static final String EXPORTS = "export_test.go";
 
   @Override
-  public void run(
-      Recipe recipe, Map<String, String> settings, List<Site> sites, PackageDraft draft)
+  public void run(Recipe recipe, Map<String, String> settings, List<Site> sites, PackageDraft draft)
       throws Refusal {
     Exports exports = new Exports(draft);
     for (Site site : sites) {

@@ -6,7 +6,6 @@ import dev.untether.golang.ValueDeclaration;
 import dev.untether.module.target.BuildConstraint;
 import dev.untether.module.target.BuildContext;
 import dev.untether.module.target.ConstraintHeader;
-import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
 import dev.untether.recipe.Recipe;
@@ -30,8 +29,7 @@ final class OptOut implements PackageStep {
   private static final Pattern TAG = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_.]*");
 
   @Override
-  public void run(
-      Recipe recipe, Map<String, String> settings, List<Site> sites, PackageDraft draft)
+  public void run(Recipe recipe, Map<String, String> settings, List<Site> sites, PackageDraft draft)
       throws Refusal {
     Object option = recipe.optionValues().get("tag");
     String tag = option == null ? settings.getOrDefault("tag", "") : option.toString();
@@ -160,8 +158,7 @@ final class OptOut implements PackageStep {
   }
 
   private static BuildConstraint edited(PackageFile file, String condition) {
-    SourceText text =
-        Edits.of(file.header().edits(condition, "opt-out")).applyTo(file.text());
+    SourceText text = Edits.of(file.header().edits(condition, "opt-out")).applyTo(file.text());
     return BuildConstraint.of(file.path(), text);
   }
 

@@ -4,6 +4,7 @@ import dev.untether.module.script.BuildScript;
 import dev.untether.module.script.CheckFlag;
 import dev.untether.module.script.ScriptKind;
 import dev.untether.recipe.Recipe;
+import dev.untether.text.Finding;
 import dev.untether.text.SourceText;
 import dev.untether.text.Span;
 import java.nio.file.Path;
@@ -27,6 +28,11 @@ final class CheckFlagRemoval implements ModuleStep {
   private static final String FLAG = "checklinkname";
   private static final int MOST_NAMED = 5;
 
+  /** What is larger was not written by a person. */
+  private static final int MAX_BYTES = 1 << 20;
+
+  private static final int MAX_FLAGS = 200;
+
   @Override
   public void run(
       Recipe recipe, Map<String, String> settings, List<String> files, ModuleDraft draft) {
@@ -35,9 +41,19 @@ final class CheckFlagRemoval implements ModuleStep {
       Optional<ScriptKind> kind = ScriptKind.of(file);
       if (kind.isPresent() && !kind.get().isProse()) {
         SourceText text = draft.module().text(file).orElseThrow();
+        if (text.length() > MAX_BYTES) {
+          draft.refuse(
+              file,
+              Finding.WHOLE_FILE,
+              "it is larger than " + MAX_BYTES + " bytes; edit it by hand");
+          continue;
+        }
         List<CheckFlag> found =
             CheckFlag.in(new BuildScript(Path.of(file), file, kind.get(), text));
-        if (!found.isEmpty()) {
+        if (found.size() > MAX_FLAGS) {
+          draft.refuse(
+              file, Finding.WHOLE_FILE, "it has " + found.size() + " flags; edit it by hand");
+        } else if (!found.isEmpty()) {
           flags.put(file, found);
         }
       }

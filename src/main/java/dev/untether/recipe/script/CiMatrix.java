@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  */
 final class CiMatrix implements ModuleStep {
   private static final String WORKFLOW = ".github/workflows/linkname.yml";
-  private static final Pattern SETUP = Pattern.compile("uses:\\s*['\"]?(actions/setup-go@[\\w.-]+)");
+  private static final Pattern SETUP =
+      Pattern.compile("uses:\\s*['\"]?(actions/setup-go@[\\w.-]+)");
   private static final Pattern CHECKOUT =
       Pattern.compile("uses:\\s*['\"]?(actions/checkout@[\\w.-]+)");
   private static final Pattern TIP = Pattern.compile("(?m)^[^#\\n]*\\b(?:gotip|tip)\\b");
@@ -35,7 +36,7 @@ final class CiMatrix implements ModuleStep {
       Recipe recipe, Map<String, String> settings, List<String> files, ModuleDraft draft) {
     ModuleView module = draft.module();
     List<String> targets = CrossTargets.of(module);
-    if (targets.isEmpty() && ModulePulls.ofStandardLibrary(module).isEmpty()) {
+    if (targets.isEmpty() && module.pulls().isEmpty()) {
       return;
     }
     StepTemplates templates = new StepTemplates(recipe, settings);
@@ -134,6 +135,10 @@ final class CiMatrix implements ModuleStep {
 
     void edit(List<String> jobs) {
       SourceText text = draft.module().text(file).orElseThrow();
+      if (text.length() > YamlLines.MAX_BYTES) {
+        refuse("it is larger than " + YamlLines.MAX_BYTES + " bytes, as nobody writes them");
+        return;
+      }
       if (YamlLines.parse(text.toString()).isEmpty()) {
         refuse("it is no YAML that can be read; nothing is added to it");
         return;

@@ -4,7 +4,6 @@ import dev.untether.module.target.BuildConstraint;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
-import dev.untether.recipe.golang.Pull;
 import dev.untether.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +28,14 @@ final class CrossTargets {
     List<BuildConstraint> constraints = new ArrayList<>();
     for (String file : module.files()) {
       if (file.endsWith(".s") && !("/" + file).contains("/testdata/")) {
-        constraints.add(
-            BuildConstraint.of(file, module.text(file).orElse(SourceText.of(""))));
+        constraints.add(BuildConstraint.of(file, module.text(file).orElse(SourceText.of(""))));
       }
     }
-    ModulePulls.ofStandardLibrary(module).stream()
-        .map(Pull::file)
+    module.pulls().stream()
+        .map(Pulled::constraint)
+        .filter(constraint -> !constraint.isAlwaysMet())
         .distinct()
-        .filter(file -> !file.constraint().isAlwaysMet())
-        .forEach(file -> constraints.add(file.constraint()));
+        .forEach(constraints::add);
     ReleaseRange newest = ReleaseRange.only(Targets.known().releases().last());
     SortedSet<Target> chosen = new TreeSet<>();
     for (BuildConstraint constraint : constraints) {

@@ -129,7 +129,8 @@ final class FlagRemoval {
     String after = text.slice(behind, lineEnd(behind)).strip();
     boolean isElement =
         before.endsWith("[") || before.endsWith(",") || before.endsWith("-") || before.isEmpty();
-    boolean isList = before.strip().equals("-") || before.matches(".*\\[.*") || before.endsWith(",");
+    boolean isList =
+        before.strip().equals("-") || before.matches(".*\\[.*") || before.endsWith(",");
     if (!isElement || !isList) {
       return place;
     }

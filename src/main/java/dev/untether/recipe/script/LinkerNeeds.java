@@ -9,8 +9,6 @@ import dev.untether.module.target.BuildConstraint;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
-import dev.untether.recipe.golang.GoPackage;
-import dev.untether.recipe.golang.Pull;
 import dev.untether.text.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,8 +33,8 @@ final class LinkerNeeds {
 
   // The middot and the division slash stand for what the assembler takes for operators.
   private static final Pattern ASSEMBLY_SYMBOL =
-      Pattern.compile("([\\w.%~-]+(?:\u2215[\\w.%~\u00B7-]+)*)\u00B7(\\w+)(?!\\w|<>)");
-  private static final Pattern ASSEMBLY_COMMENT = Pattern.compile("(?s)//[^\n]*|/\\*.*?\\*/");
+      Pattern.compile(
+          "(?<![\\w.%~\u2215\u00B7-])([\\w.%~-]++(?:\u2215[\\w.%~\u00B7-]+)*)\u00B7(\\w++)(?!<>)");
 
   private final ModuleView module;
   private final SortedMap<String, SortedSet<Integer>> rejected = new TreeMap<>();
@@ -54,23 +52,18 @@ final class LinkerNeeds {
    */
   static SortedMap<String, SortedSet<Integer>> of(ModuleView module) {
     LinkerNeeds needs = new LinkerNeeds(module);
-    for (GoPackage goPackage : ModulePulls.packages(module)) {
-      for (Pull pull : Pull.of(goPackage)) {
-        if (pull.isOfStandardLibrary()) {
-          needs.ask(needs.reference(goPackage, pull), pull.file().constraint());
-        }
-      }
+    for (Pulled pull : module.pulls()) {
+      needs.ask(reference(pull), pull.constraint());
     }
     needs.askAssembly();
     return needs.rejected;
   }
 
-  private Reference reference(GoPackage goPackage, Pull pull) {
-    String referrer = pull.file().packageName().equals("main") ? "main" : goPackage.path();
+  private static Reference reference(Pulled pull) {
     return pull.variable()
         ? new Reference.VariablePull(
-            referrer, pull.symbol(), /* initialised= */ false, pull.type())
-        : new Reference.FunctionPull(referrer, pull.symbol());
+            pull.referrer(), pull.symbol(), /* initialised= */ false, pull.type())
+        : new Reference.FunctionPull(pull.referrer(), pull.symbol());
   }
 
   private void ask(Reference reference, BuildConstraint constraint) {
@@ -78,8 +71,7 @@ final class LinkerNeeds {
       rejected.computeIfAbsent(reference.symbol(), key -> new TreeSet<>()).add(module.language());
     }
     for (int release : releases) {
-      SortedSet<Target> targets =
-          constraint.targets(Targets.known(), ReleaseRange.only(release));
+      SortedSet<Target> targets = constraint.targets(Targets.known(), ReleaseRange.only(release));
       Optional<AccessData> data = AccessData.of(release);
       List<Configuration> configurations = new ArrayList<>();
       data.ifPresent(
@@ -113,7 +105,7 @@ final class LinkerNeeds {
         continue;
       }
       SourceText text = module.text(file).orElse(SourceText.of(""));
-      String code = ASSEMBLY_COMMENT.matcher(text.toString()).replaceAll(" ");
+      String code = withoutComments(text.toString());
       Set<String> symbols = new TreeSet<>();
       Matcher symbol = ASSEMBLY_SYMBOL.matcher(code);
       while (symbol.find()) {
@@ -134,6 +126,24 @@ final class LinkerNeeds {
         }
       }
     }
+  }
+
+  private static String withoutComments(String code) {
+    StringBuilder kept = new StringBuilder(code.length());
+    int at = 0;
+    int slash = code.indexOf('/');
+    while (slash >= 0) {
+      boolean isBlock = code.startsWith("/*", slash);
+      if (!isBlock && !code.startsWith("//", slash)) {
+        slash = code.indexOf('/', slash + 1);
+        continue;
+      }
+      kept.append(code, at, slash).append(' ');
+      int end = isBlock ? code.indexOf("*/", slash + 2) : code.indexOf('\n', slash);
+      at = end < 0 ? code.length() : isBlock ? end + 2 : end;
+      slash = code.indexOf('/', at);
+    }
+    return kept.append(code, at, code.length()).toString();
   }
 
   private static String trim(String directory) {

@@ -1,7 +1,6 @@
 package dev.untether.recipe.script;
 
 import dev.untether.recipe.Recipe;
-import dev.untether.recipe.golang.Pull;
 import dev.untether.text.SourceText;
 import dev.untether.text.Span;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ final class LinknameSection implements ModuleStep {
           "expected one line " + START + ", and one line " + END + " below it");
       return;
     }
-    List<Pull> pulls = published(draft.module());
+    List<Pulled> pulls = published(draft.module());
     if (pulls.isEmpty()) {
       if (isThere) {
         int behind = end + END.length();
@@ -75,18 +74,16 @@ final class LinknameSection implements ModuleStep {
   }
 
   /** Returns the pulls that users get: not those of tests. */
-  private static List<Pull> published(ModuleView module) {
-    return ModulePulls.ofStandardLibrary(module).stream()
-        .filter(pull -> !pull.file().isTest())
-        .toList();
+  private static List<Pulled> published(ModuleView module) {
+    return module.pulls().stream().filter(pull -> !pull.isInTest()).toList();
   }
 
   /** Returns what the template is told about each symbol, by name. */
-  private static List<Map<String, Object>> symbols(List<Pull> pulls, ModuleView module) {
+  private static List<Map<String, Object>> symbols(List<Pulled> pulls, ModuleView module) {
     SortedMap<String, SortedSet<Integer>> needs = LinkerNeeds.of(module);
     SortedMap<String, Set<String>> files = new TreeMap<>();
-    for (Pull pull : pulls) {
-      files.computeIfAbsent(pull.symbol(), key -> new TreeSet<>()).add(pull.file().path());
+    for (Pulled pull : pulls) {
+      files.computeIfAbsent(pull.symbol(), key -> new TreeSet<>()).add(pull.file());
     }
     List<Map<String, Object>> symbols = new ArrayList<>();
     files.forEach(

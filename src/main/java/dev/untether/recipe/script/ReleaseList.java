@@ -17,7 +17,8 @@ final class ReleaseList {
       Pattern.compile("go|golang|go[-_]?versions?", Pattern.CASE_INSENSITIVE);
   private static final Pattern RELEASE = Pattern.compile("(['\"]?)(1\\.(\\d{1,2}))(\\.x)?\\1");
   private static final Pattern OTHER =
-      Pattern.compile("['\"]?(?:stable|oldstable|tip|gotip|\\^?1\\.\\d{1,2}(?:[.-][\\w.-]+)?)['\"]?");
+      Pattern.compile(
+          "['\"]?(?:stable|oldstable|tip|gotip|\\^?1\\.\\d{1,2}(?:[.-][\\w.-]+)?)['\"]?");
 
   private final SortedSet<Integer> releases = new TreeSet<>();
   private final Line key;
@@ -57,7 +58,7 @@ final class ReleaseList {
         if (!content.startsWith("- ")) {
           return Optional.empty();
         }
-        items.add(content.substring(2).replaceFirst("\\s+#.*$", "").strip());
+        items.add(YamlLines.withoutComment(content.substring(2)).strip());
         last = Optional.of(line);
       }
     } else {

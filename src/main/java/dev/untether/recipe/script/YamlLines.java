@@ -18,6 +18,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlLines {
   private static final Pattern KEY = Pattern.compile("(\\s*(?:- +)?)['\"]?([\\w.-]+)['\"]?:(.*)");
 
+  /** What is larger was not written by a person. */
+  static final int MAX_BYTES = 1 << 17;
+
   private final SourceText text;
   private final List<Line> lines = new ArrayList<>();
 
@@ -49,11 +52,17 @@ final class YamlLines {
   private static Line line(int index, int start, String content) {
     Matcher matcher = KEY.matcher(content);
     if (matcher.matches() && !content.strip().startsWith("#")) {
-      String value = matcher.group(3).replaceFirst("\\s+#.*$", "").strip();
+      String value = withoutComment(matcher.group(3)).strip();
       return new Line(index, start, content, matcher.group(1).length(), matcher.group(2), value);
     }
     int indent = content.length() - content.stripLeading().length();
     return new Line(index, start, content, indent, "", "");
+  }
+
+  /** Returns what stands before a comment on the line. */
+  static String withoutComment(String content) {
+    int mark = content.indexOf(" #");
+    return mark < 0 ? content : content.substring(0, mark);
   }
 
   List<Line> all() {

@@ -1,21 +1,23 @@
-package dev.untether.recipe.script;
+package dev.untether.engine;
 
 import dev.untether.golang.LinknameSearch;
 import dev.untether.recipe.golang.GoPackage;
 import dev.untether.recipe.golang.PackageFile;
 import dev.untether.recipe.golang.Pull;
+import dev.untether.recipe.script.ModuleView;
+import dev.untether.recipe.script.Pulled;
 import dev.untether.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the packages of a module pull, as earlier recipes have left them. */
+/** Reads what the packages of a module pull, as earlier recipes have left them. */
 final class ModulePulls {
   private ModulePulls() {}
 
-  /** Returns the packages with directives, by directory below that of the module. */
-  static List<GoPackage> packages(ModuleView module) {
+  /** Returns what is pulled from the standard library, by file and place. */
+  static List<Pulled> of(ModuleView module) {
     Map<String, List<String>> directories = new TreeMap<>();
     for (String file : module.files()) {
       if (file.endsWith(".go") && !("/" + file).contains("/testdata/")) {
@@ -29,7 +31,7 @@ final class ModulePulls {
         .toList();
   }
 
-  private static List<GoPackage> read(ModuleView module, String directory, List<String> files) {
+  private static List<Pulled> read(ModuleView module, String directory, List<String> files) {
     Map<String, SourceText> texts = new TreeMap<>();
     boolean concerned = false;
     for (String file : files) {
@@ -44,7 +46,7 @@ final class ModulePulls {
     texts.forEach((file, text) -> goFiles.add(new PackageFile(file, text)));
     String below = directory.isEmpty() ? "" : directory.substring(0, directory.length() - 1);
     String path = below.isEmpty() ? module.path() : module.path() + "/" + below;
-    return List.of(
+    GoPackage goPackage =
         new GoPackage(
             directory,
             path,
@@ -53,14 +55,18 @@ final class ModulePulls {
             goFiles,
             Map.of(),
             /* generatedToo= */ false,
-            /* vendored= */ false));
-  }
-
-  /** Returns the pulls of symbols of the standard library, by file and place. */
-  static List<Pull> ofStandardLibrary(ModuleView module) {
-    return packages(module).stream()
-        .flatMap(goPackage -> Pull.of(goPackage).stream())
+            /* vendored= */ false);
+    return Pull.of(goPackage).stream()
         .filter(Pull::isOfStandardLibrary)
+        .map(
+            pull ->
+                new Pulled(
+                    pull.file().path(),
+                    pull.file().packageName().equals("main") ? "main" : path,
+                    pull.symbol(),
+                    pull.variable(),
+                    pull.type(),
+                    pull.file().constraint()))
         .toList();
   }
 }
