@@ -16,7 +16,10 @@ interface PackageStep {
           "fence-releases", new ReleaseFence(),
           "split-pulls", new PullSplit(),
           "keep-rationale", new RationaleBlock(),
-          "repair-directives", new DirectiveRepair());
+          "repair-directives", new DirectiveRepair(),
+          "create-beside", new CreateBeside(),
+          "export-for-tests", new ExportForTests(),
+          "opt-out", new OptOut());
 
   /**
    * Does its work on one package.
