@@ -1,9 +1,9 @@
 package dev.untether.engine;
 
 import dev.untether.golang.LinknameSearch;
-import dev.untether.recipe.golang.GoPackage;
-import dev.untether.recipe.golang.PackageFile;
 import dev.untether.recipe.golang.Pull;
+import dev.untether.recipe.golang.draft.GoPackage;
+import dev.untether.recipe.golang.draft.PackageFile;
 import dev.untether.recipe.script.ModuleView;
 import dev.untether.recipe.script.Pulled;
 import dev.untether.text.SourceText;

@@ -3,8 +3,8 @@ package dev.untether.engine;
 import dev.untether.recipe.LinknameMatch;
 import dev.untether.recipe.Recipe;
 import dev.untether.recipe.change.Changes;
-import dev.untether.recipe.golang.GoPackage;
 import dev.untether.recipe.golang.GoRecipe;
+import dev.untether.recipe.golang.draft.GoPackage;
 import java.util.List;
 
 /** Runs one recipe about linknames over every package that has some. */

@@ -16,6 +16,8 @@ import dev.untether.module.target.BuildContext;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
+import dev.untether.recipe.golang.draft.GoPackage;
+import dev.untether.recipe.golang.draft.PackageFile;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;

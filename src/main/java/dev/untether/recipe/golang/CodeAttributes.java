@@ -6,6 +6,8 @@ import dev.untether.module.target.GoFileName;
 import dev.untether.recipe.LinknameMatch;
 import dev.untether.recipe.Recipe;
 import dev.untether.recipe.TemplateNames;
+import dev.untether.recipe.golang.draft.GoPackage;
+import dev.untether.recipe.golang.draft.Refusal;
 import dev.untether.recipe.template.Rendering;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.untether.recipe.golang;
 
+import dev.untether.recipe.golang.draft.FileDraft;
+import dev.untether.recipe.golang.draft.Lines;
+import dev.untether.recipe.golang.draft.Refusal;
 import dev.untether.text.SourceText;
 import dev.untether.text.Span;
 import java.util.regex.Pattern;

@@ -1,6 +1,8 @@
 package dev.untether.recipe.golang;
 
 import dev.untether.module.target.GoFileName;
+import dev.untether.recipe.golang.draft.PackageFile;
+import dev.untether.recipe.golang.draft.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

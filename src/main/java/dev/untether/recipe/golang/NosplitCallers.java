@@ -3,6 +3,8 @@ package dev.untether.recipe.golang;
 import dev.untether.golang.Declaration;
 import dev.untether.golang.FunctionDeclaration;
 import dev.untether.golang.GoText;
+import dev.untether.recipe.golang.draft.PackageDraft;
+import dev.untether.recipe.golang.draft.PackageFile;
 import dev.untether.text.SourceText;
 import java.util.Collection;
 

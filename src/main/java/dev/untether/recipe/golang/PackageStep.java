@@ -1,6 +1,8 @@
 package dev.untether.recipe.golang;
 
 import dev.untether.recipe.Recipe;
+import dev.untether.recipe.golang.draft.PackageDraft;
+import dev.untether.recipe.golang.draft.Refusal;
 import java.util.List;
 import java.util.Map;
 

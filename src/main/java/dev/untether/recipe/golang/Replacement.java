@@ -3,6 +3,7 @@ package dev.untether.recipe.golang;
 import dev.untether.golang.FunctionDeclaration;
 import dev.untether.golang.Signature;
 import dev.untether.recipe.LinknameMatch;
+import dev.untether.recipe.golang.draft.PackageFile;
 import java.util.List;
 
 /**

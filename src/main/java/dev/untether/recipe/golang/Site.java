@@ -5,6 +5,7 @@ import dev.untether.golang.FunctionDeclaration;
 import dev.untether.golang.LinkTarget;
 import dev.untether.golang.LinknameDirective;
 import dev.untether.golang.ValueDeclaration;
+import dev.untether.recipe.golang.draft.PackageFile;
 import dev.untether.text.Position;
 import java.util.List;
 import java.util.Optional;

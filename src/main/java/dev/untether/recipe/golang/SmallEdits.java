@@ -5,6 +5,9 @@ import dev.untether.recipe.FileAction;
 import dev.untether.recipe.GoAction;
 import dev.untether.recipe.LinknameMatch;
 import dev.untether.recipe.Recipe;
+import dev.untether.recipe.golang.draft.FileDraft;
+import dev.untether.recipe.golang.draft.PackageDraft;
+import dev.untether.recipe.golang.draft.Refusal;
 import java.util.List;
 
 /** The actions that edit a directive or a line or two around it. */

@@ -1,4 +1,4 @@
-package dev.untether.recipe.golang;
+package dev.untether.recipe.golang.draft;
 
 import dev.untether.text.SourceText;
 import java.util.Collections;

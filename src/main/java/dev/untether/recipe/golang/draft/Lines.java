@@ -1,14 +1,14 @@
-package dev.untether.recipe.golang;
+package dev.untether.recipe.golang.draft;
 
 import dev.untether.text.SourceText;
 import dev.untether.text.Span;
 
 /** Whole lines of a text, as deletions need them. */
-final class Lines {
+public final class Lines {
   private Lines() {}
 
   /** Returns the start of the line that {@code offset} stands on. */
-  static int start(SourceText text, int offset) {
+  public static int start(SourceText text, int offset) {
     int start = offset;
     while (start > 0 && text.bytes()[start - 1] != '\n') {
       start--;
@@ -17,7 +17,7 @@ final class Lines {
   }
 
   /** Returns the offset behind the line break of the line that {@code offset} stands on. */
-  static int behind(SourceText text, int offset) {
+  public static int behind(SourceText text, int offset) {
     int end = offset;
     while (end < text.length() && text.bytes()[end] != '\n') {
       end++;
@@ -26,12 +26,12 @@ final class Lines {
   }
 
   /** Returns the text of the line that starts at {@code start}, without white space around it. */
-  static String at(SourceText text, int start) {
+  public static String at(SourceText text, int start) {
     return text.slice(start, behind(text, start)).strip();
   }
 
   /** Returns the start of the first of the directives that stand together with one. */
-  static int startOfDirectives(SourceText text, int directive) {
+  public static int startOfDirectives(SourceText text, int directive) {
     int line = start(text, directive);
     while (line > 0 && at(text, start(text, line - 1)).startsWith("//go:")) {
       line = start(text, line - 1);
@@ -40,7 +40,7 @@ final class Lines {
   }
 
   /** Returns whether the line above the one at {@code start} is a comment for readers. */
-  static boolean isBelowProse(SourceText text, int start) {
+  public static boolean isBelowProse(SourceText text, int start) {
     if (start == 0) {
       return false;
     }
@@ -53,7 +53,7 @@ final class Lines {
    * {@code //} line above that gofmt puts between prose and directives, if nothing but code
    * follows; one of two blank lines that would meet.
    */
-  static Span withSurroundings(SourceText text, Span span) {
+  public static Span withSurroundings(SourceText text, Span span) {
     int start = start(text, span.start());
     int end =
         span.end() > start && text.bytes()[span.end() - 1] == '\n'

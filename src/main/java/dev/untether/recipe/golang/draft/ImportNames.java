@@ -1,4 +1,4 @@
-package dev.untether.recipe.golang;
+package dev.untether.recipe.golang.draft;
 
 import dev.untether.golang.Import;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The names under which one file uses packages, chosen so that they hide nothing. */
-final class ImportNames {
+public final class ImportNames {
   private static final Pattern MAJOR = Pattern.compile("v[0-9]+");
 
   private final Set<String> taken;
@@ -22,7 +22,7 @@ final class ImportNames {
    * @param taken the identifiers of the file, and what its package declares
    * @param imports the imports that the file has
    */
-  ImportNames(Set<String> taken, List<Import> imports) {
+  public ImportNames(Set<String> taken, List<Import> imports) {
     this.taken = new TreeSet<>(taken);
     for (Import one : imports) {
       String name = one.name().orElse(guess(one.path()));
@@ -34,7 +34,7 @@ final class ImportNames {
   }
 
   /** Returns the name that a package most likely has, from its path. */
-  static String guess(String path) {
+  public static String guess(String path) {
     String[] parts = path.split("/", -1);
     int last = parts.length - 1;
     if (last > 0 && MAJOR.matcher(parts[last]).matches()) {
@@ -44,12 +44,12 @@ final class ImportNames {
     return name.replaceAll("[^\\p{L}\\p{Nd}_]", "");
   }
 
-  boolean isImported(String path) {
+  public boolean isImported(String path) {
     return imported.containsKey(path);
   }
 
   /** Returns the name for a package: that of its import, or one that is free. */
-  String of(String path) {
+  public String of(String path) {
     String known = imported.getOrDefault(path, chosen.get(path));
     if (known != null) {
       return known;
@@ -62,7 +62,7 @@ final class ImportNames {
   }
 
   /** Returns {@code wanted} if it is free, else {@code instead}, else that with a number. */
-  static String free(Set<String> taken, String wanted, String instead) {
+  public static String free(Set<String> taken, String wanted, String instead) {
     if (!taken.contains(wanted)) {
       return wanted;
     }

@@ -1,4 +1,4 @@
-package dev.untether.recipe.golang;
+package dev.untether.recipe.golang.draft;
 
 import dev.untether.golang.GoFile;
 import dev.untether.golang.GoText;
@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * The changes of one recipe to one Go file. Code is edited first, then imports: what is used is
  * looked up in the edited code.
  */
-final class FileDraft {
+public final class FileDraft {
   private final PackageFile file;
   private final String author;
   private final List<Edit> edits = new ArrayList<>();
@@ -28,7 +28,7 @@ final class FileDraft {
   private final Map<String, Optional<String>> wanted = new LinkedHashMap<>();
   private final ImportNames names;
 
-  FileDraft(PackageFile file, Set<String> packageNames, String author) {
+  public FileDraft(PackageFile file, Set<String> packageNames, String author) {
     this.file = file;
     this.author = author;
     Set<String> taken = new TreeSet<>(packageNames);
@@ -37,15 +37,15 @@ final class FileDraft {
   }
 
   /** Puts {@code code}, with LF line endings, in the place of {@code span}. */
-  void replace(Span span, String code) {
+  public void replace(Span span, String code) {
     edits.add(new Edit(span, withEndings(code), author));
   }
 
-  void insert(int offset, String code) {
+  public void insert(int offset, String code) {
     replace(Span.at(offset), code);
   }
 
-  void add(List<Edit> more) {
+  public void add(List<Edit> more) {
     edits.addAll(more);
   }
 
@@ -54,12 +54,12 @@ final class FileDraft {
   }
 
   /** Returns the name under which the code of this file can use a package. */
-  String nameOf(String path) {
+  public String nameOf(String path) {
     return names.of(path);
   }
 
   /** Imports a package under that name, if it is not imported yet. */
-  void use(String path) {
+  public void use(String path) {
     String name = names.of(path);
     if (!names.isImported(path)) {
       boolean plain = name.equals(ImportNames.guess(path));
@@ -68,7 +68,7 @@ final class FileDraft {
   }
 
   /** Wants an import under a name that the recipe states. */
-  void want(String path, Optional<String> name) {
+  public void want(String path, Optional<String> name) {
     // For go:linkname, an import of unsafe under any name will do.
     boolean isAnyName = name.isEmpty() || name.get().equals("_");
     boolean there =
@@ -83,7 +83,7 @@ final class FileDraft {
    * Deletes whole lines, and what stands around them for their sake only; neighbours that go too
    * count as one.
    */
-  void deleteLine(Span lines) {
+  public void deleteLine(Span lines) {
     deleted.add(
         new Span(Lines.start(file.text(), lines.start()), Lines.behind(file.text(), lines.end())));
   }
@@ -114,7 +114,7 @@ final class FileDraft {
   }
 
   /** Returns the edits of code, and then those of imports in the text that the first leave. */
-  List<Edits> finish() {
+  public List<Edits> finish() {
     deleteLines();
     Edits code = Edits.of(inserts());
     SourceText edited = code.applyTo(file.text());

@@ -1,4 +1,4 @@
-package dev.untether.recipe.golang;
+package dev.untether.recipe.golang.draft;
 
 import dev.untether.recipe.LinknameMatch;
 import dev.untether.recipe.change.Changes;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The changes of one recipe to one package, while its actions make them. */
-final class PackageDraft {
+public final class PackageDraft {
   private final String recipe;
   private final GoPackage goPackage;
   private final Map<String, FileDraft> files = new TreeMap<>();
@@ -31,26 +31,26 @@ final class PackageDraft {
   // What new code declares beside functions, and its names: template parameter to name.
   private final Map<NewDeclarations, Map<String, String>> declared = new HashMap<>();
 
-  PackageDraft(String recipe, GoPackage goPackage) {
+  public PackageDraft(String recipe, GoPackage goPackage) {
     this.recipe = recipe;
     this.goPackage = goPackage;
   }
 
-  String recipe() {
+  public String recipe() {
     return recipe;
   }
 
-  GoPackage goPackage() {
+  public GoPackage goPackage() {
     return goPackage;
   }
 
-  FileDraft file(PackageFile file) {
+  public FileDraft file(PackageFile file) {
     return files.computeIfAbsent(
         file.path(), path -> new FileDraft(file, goPackage.declaredNames(), recipe));
   }
 
   /** Creates a file of the directory, which has none of that name yet. */
-  void create(String name, String text) throws Refusal {
+  public void create(String name, String text) throws Refusal {
     String path = goPackage.directory() + name;
     if (goPackage.has(name) || created.containsKey(path)) {
       throw new Refusal("there is a file " + path + " already; move one of the two by hand");
@@ -59,17 +59,17 @@ final class PackageDraft {
   }
 
   /** Creates a Go file of the directory, which has none of that name yet. */
-  void create(String name, NewFile file) throws Refusal {
+  public void create(String name, NewFile file) throws Refusal {
     create(name, "");
     made.put(goPackage.directory() + name, file);
   }
 
   /** Returns the Go file of that name that this draft creates, if it does. */
-  Optional<NewFile> made(String name) {
+  public Optional<NewFile> made(String name) {
     return Optional.ofNullable(made.get(goPackage.directory() + name));
   }
 
-  boolean creates(String name) {
+  public boolean creates(String name) {
     return created.containsKey(goPackage.directory() + name);
   }
 
@@ -82,35 +82,35 @@ final class PackageDraft {
   }
 
   /** Returns the names of the declarations that a symbol needs, if the file has got them. */
-  Optional<Map<String, String>> declared(String file, LinknameMatch.Target target) {
+  public Optional<Map<String, String>> declared(String file, LinknameMatch.Target target) {
     return Optional.ofNullable(declared.get(NewDeclarations.of(file, target)));
   }
 
   /** Says that the file has got the declarations for a symbol, under these names. */
-  void declare(String file, LinknameMatch.Target target, Map<String, String> names) {
+  public void declare(String file, LinknameMatch.Target target, Map<String, String> names) {
     declared.put(NewDeclarations.of(file, target), Map.copyOf(names));
   }
 
   /** Returns the package-level names of {@link #declare}. */
-  Set<String> newNames() {
+  public Set<String> newNames() {
     Set<String> names = new TreeSet<>();
     declared.values().forEach(any -> names.addAll(any.values()));
     return names;
   }
 
-  void delete(String path) {
+  public void delete(String path) {
     deleted.add(path);
   }
 
-  void refuse(PackageFile file, Position position, String reason) {
+  public void refuse(PackageFile file, Position position, String reason) {
     refusals.add(finding(Severity.WARNING, file, position, "not changed: " + reason));
   }
 
-  void note(PackageFile file, Position position, String message) {
+  public void note(PackageFile file, Position position, String message) {
     notes.add(finding(Severity.NOTE, file, position, message));
   }
 
-  void skip(PackageFile file, Position position, String reason) {
+  public void skip(PackageFile file, Position position, String reason) {
     skipped.add(finding(Severity.NOTE, file, position, "nothing to do: " + reason));
   }
 
@@ -118,7 +118,7 @@ final class PackageDraft {
     return new Finding(recipe, severity, file.path(), position, message);
   }
 
-  Changes finish() {
+  public Changes finish() {
     Map<String, List<Edits>> edits = new TreeMap<>();
     files.forEach(
         (path, draft) -> {

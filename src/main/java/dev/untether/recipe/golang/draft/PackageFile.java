@@ -1,4 +1,4 @@
-package dev.untether.recipe.golang;
+package dev.untether.recipe.golang.draft;
 
 import dev.untether.golang.GoFile;
 import dev.untether.golang.GoText;

@@ -1,4 +1,4 @@
-package dev.untether.recipe.golang;
+package dev.untether.recipe.golang.draft;
 
 import dev.untether.golang.GoFile;
 import dev.untether.golang.Import;
@@ -19,13 +19,13 @@ import java.util.Set;
  * Adds and removes imports as goimports would: into the group that the file has for the standard
  * library, in the order of the paths. {@code import "C"} and its preamble are never touched.
  */
-final class ImportEdits {
+public final class ImportEdits {
   private final SourceText text;
   private final GoFile facts;
   private final String author;
   private final String newline;
 
-  ImportEdits(SourceText text, GoFile facts, String author) {
+  public ImportEdits(SourceText text, GoFile facts, String author) {
     this.text = text;
     this.facts = facts;
     this.author = author;
@@ -45,7 +45,7 @@ final class ImportEdits {
    * @param wanted the paths to add, each with its name unless that goes without saying
    * @param unused the paths to remove
    */
-  Edits edits(Map<String, Optional<String>> wanted, Set<String> unused) {
+  public Edits edits(Map<String, Optional<String>> wanted, Set<String> unused) {
     Map<String, Optional<String>> left = new LinkedHashMap<>(wanted);
     List<Edit> edits = new ArrayList<>();
     Set<Span> declarations = new LinkedHashSet<>();
@@ -87,7 +87,7 @@ final class ImportEdits {
     return text.slice(declaration).endsWith(")");
   }
 
-  static boolean isStandard(String path) {
+  public static boolean isStandard(String path) {
     int slash = path.indexOf('/');
     return !(slash < 0 ? path : path.substring(0, slash)).contains(".");
   }
@@ -147,7 +147,7 @@ final class ImportEdits {
         .toList();
   }
 
-  static String specification(String path, Optional<String> name) {
+  public static String specification(String path, Optional<String> name) {
     return name.map(it -> it + " ").orElse("") + '"' + path + '"';
   }
 

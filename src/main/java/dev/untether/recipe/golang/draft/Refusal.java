@@ -1,15 +1,15 @@
-package dev.untether.recipe.golang;
+package dev.untether.recipe.golang.draft;
 
 /** Thrown within this package when a place must stay as it is; the message says why. */
-final class Refusal extends Exception {
+public final class Refusal extends Exception {
   private static final long serialVersionUID = 1L;
 
-  Refusal(String reason) {
+  public Refusal(String reason) {
     // No stack trace: a refusal is an answer, and there may be thousands.
     super(reason, null, false, false);
   }
 
-  String reason() {
+  public String reason() {
     String message = getMessage();
     return message == null ? "" : message;
   }

@@ -1,4 +1,4 @@
-package dev.untether.recipe.golang;
+package dev.untether.recipe.golang.draft;
 
 import dev.untether.golang.Import;
 import dev.untether.text.Span;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A Go file in the making: it takes code, licence, package and line endings from another. */
-final class NewFile {
+public final class NewFile {
   private final PackageFile source;
   private final String condition;
   private final Map<String, Optional<String>> imports = new TreeMap<>();
@@ -22,30 +22,30 @@ final class NewFile {
    *
    * @param condition its build constraint; empty for none
    */
-  NewFile(PackageFile source, String condition) {
+  public NewFile(PackageFile source, String condition) {
     this.source = source;
     this.condition = condition;
   }
 
-  String condition() {
+  public String condition() {
     return condition;
   }
 
-  PackageFile source() {
+  public PackageFile source() {
     return source;
   }
 
-  void use(String path, Optional<String> name) {
+  public void use(String path, Optional<String> name) {
     imports.put(path, name);
   }
 
   /** Imports what the code within {@code span} of {@code file} refers to. */
-  void useThoseOf(PackageFile file, Span span) {
+  public void useThoseOf(PackageFile file, Span span) {
     imports.putAll(importsOf(file, span));
   }
 
   /** Returns the imports of {@code file} that the code within {@code span} refers to. */
-  static Map<String, Optional<String>> importsOf(PackageFile file, Span span) {
+  public static Map<String, Optional<String>> importsOf(PackageFile file, Span span) {
     Set<String> used = file.tokens().qualifiers(span);
     Map<String, Optional<String>> imports = new TreeMap<>();
     for (Import any : file.facts().imports()) {
@@ -57,7 +57,7 @@ final class NewFile {
   }
 
   /** Adds a declaration, with a blank line before it. */
-  void add(String declaration) {
+  public void add(String declaration) {
     code.append('\n').append(declaration.strip()).append('\n');
   }
 
@@ -66,7 +66,7 @@ final class NewFile {
    *
    * @param comments empty, or whole lines
    */
-  static String withDirective(String comments, String directive) {
+  public static String withDirective(String comments, String directive) {
     List<String> lines = comments.lines().toList();
     String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1).strip();
     boolean isProse = last.startsWith("//") && !last.equals("//") && !last.startsWith("//go:");
@@ -74,7 +74,7 @@ final class NewFile {
   }
 
   /** Returns the text. */
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder(licence(source));
     if (!condition.isEmpty()) {
       text.append("//go:build ").append(condition).append("\n\n");
@@ -96,7 +96,7 @@ final class NewFile {
   }
 
   /** Returns the licence that a file starts with, with the blank line behind it. */
-  static String licence(PackageFile source) {
+  public static String licence(PackageFile source) {
     String text = source.text().toString().replace("\r\n", "\n");
     int end = text.startsWith("//") ? text.indexOf("\n\n") : -1;
     String block = end < 0 ? "" : text.substring(0, end + 2);
