@@ -145,7 +145,7 @@ final class MigrateCommand implements Callable<Integer> {
     try {
       target.publish(migrated, chosen, recipes::digest, some -> run(target.roots(), some));
       return Optional.empty();
-    } catch (GitException e) {
+    } catch (GitException | UnwritableFileException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
   }

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -275,9 +276,13 @@ public final class BaseCheckout implements AutoCloseable {
         return Optional.empty();
       }
     }
-    return path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0
-        ? Optional.empty()
-        : Optional.of(path);
+    try {
+      // Throws for a name that cannot be written in the locale of this process.
+      boolean whole = Path.of(path).toString().equals(path);
+      return whole && path.indexOf('\\') < 0 ? Optional.of(path) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   private void report(String rule, String path, String message) {

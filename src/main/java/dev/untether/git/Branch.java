@@ -91,6 +91,14 @@ public final class Branch {
                 + ", for git keeps branches as files; choose another name");
       }
       Ref found = repository.exactRef(ref);
+      if (found != null && found.isSymbolic()) {
+        throw new GitException(
+            "--branch "
+                + name
+                + ": is another name of "
+                + found.getTarget().getName()
+                + ", which would be moved; choose another name");
+      }
       if (found == null || found.getObjectId() == null) {
         return new Branch(place, base, name, ObjectId.zeroId(), List.of());
       }
@@ -105,6 +113,9 @@ public final class Branch {
 
   private static void refuseCheckedOut(Repository repository, String name)
       throws IOException, GitException {
+    if ((Constants.R_HEADS + name).equals(repository.getFullBranch())) {
+      throw current(name, repository.getDirectory().toPath());
+    }
     List<Path> directories = new ArrayList<>();
     Path common = repository.getCommonDirectory().toPath();
     directories.add(common);
@@ -121,16 +132,20 @@ public final class Branch {
         if (Files.isRegularFile(head) && Files.size(head) < 4096) {
           String said = new String(Files.readAllBytes(head), StandardCharsets.UTF_8).strip();
           if (said.equals("ref: refs/heads/" + name) || said.equals("refs/heads/" + name)) {
-            throw new GitException(
-                "--branch "
-                    + name
-                    + ": is the current branch of "
-                    + directory
-                    + ", and current branches are never touched; choose another name");
+            throw current(name, directory);
           }
         }
       }
     }
+  }
+
+  private static GitException current(String name, Path directory) {
+    return new GitException(
+        "--branch "
+            + name
+            + ": is the current branch of "
+            + directory
+            + ", and current branches are never touched; choose another name");
   }
 
   private static void refuseDefault(Repository repository, String name)

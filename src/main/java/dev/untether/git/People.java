@@ -18,6 +18,8 @@ import org.eclipse.jgit.lib.PersonIdent;
  * @param committer who made the commit
  */
 record People(PersonIdent author, PersonIdent committer) {
+  static final String SIGN_OFF = "Signed-off-by";
+
   // https://git-scm.com/docs/git-commit#_date_formats, the forms that machines write.
   private static final Pattern RAW = Pattern.compile("@?(\\d{1,18}) ([+-]\\d{4})");
 
@@ -85,6 +87,6 @@ record People(PersonIdent author, PersonIdent committer) {
 
   /** Returns the line by which the committer vouches for the change. */
   String signOff() {
-    return "Signed-off-by: " + committer.getName() + " <" + committer.getEmailAddress() + ">";
+    return SIGN_OFF + ": " + committer.getName() + " <" + committer.getEmailAddress() + ">";
   }
 }

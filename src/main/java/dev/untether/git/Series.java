@@ -70,7 +70,7 @@ public final class Series {
         }
         last = tree;
       }
-      if (planned.isEmpty() || isPresent(repository, planned, present)) {
+      if (planned.isEmpty() || isPresent(repository, planned, present, options)) {
         return new Series(repository, base, planned.isEmpty() ? List.of() : present);
       }
       List<ObjectId> commits = commit(place, base, planned, options, inserter);
@@ -84,17 +84,23 @@ public final class Series {
   }
 
   private static boolean isPresent(
-      Repository repository, List<Planned> planned, List<ObjectId> present) throws IOException {
+      Repository repository, List<Planned> planned, List<ObjectId> present, CommitOptions options)
+      throws IOException {
     if (planned.size() != present.size()) {
       return false;
     }
     try (RevWalk walk = new RevWalk(repository)) {
       for (int i = 0; i < planned.size(); i++) {
         RevCommit commit = walk.parseCommit(present.get(i));
+        String message = commit.getFullMessage();
         List<String> trailers =
             planned.get(i).step().recipes().stream().map(AppliedRecipe::trailer).toList();
-        if (!commit.getTree().getId().equals(planned.get(i).tree())
-            || !CommitMessage.recipes(commit.getFullMessage()).equals(trailers)) {
+        boolean asAsked =
+            options.sign() == (commit.getRawGpgSignature() != null)
+                && options.signOff() == message.contains("\n" + People.SIGN_OFF + ": ");
+        if (!asAsked
+            || !commit.getTree().getId().equals(planned.get(i).tree())
+            || !CommitMessage.recipes(message).equals(trailers)) {
           return false;
         }
       }

@@ -150,6 +150,25 @@ final class BranchTest {
   }
 
   @Test
+  void aSignOffAskedForLaterIsAdded() throws GitException {
+    branch("b").publish(branch("b").write(steps("one\n"), options(Map.of())));
+    CommitOptions vouched = new CommitOptions(true, false, NOW, ZoneOffset.UTC, Map.of());
+
+    assertThat(branch("b").publish(branch("b").write(steps("one\n"), vouched)))
+        .isEqualTo(Branch.Outcome.UPDATED);
+    assertThat(branch("b").publish(branch("b").write(steps("one\n"), vouched)))
+        .isEqualTo(Branch.Outcome.UNCHANGED);
+  }
+
+  @Test
+  void aBranchThatIsAnotherNameOfABranchIsLeftAlone() {
+    git("branch", "theirs");
+    git("symbolic-ref", "refs/heads/b", "refs/heads/theirs");
+
+    assertThatThrownBy(() -> branch("b")).hasMessageContaining("another name of refs/heads/theirs");
+  }
+
+  @Test
   void aRecipeWithoutATreeOfItsOwnIsNamedWithTheNextOne() throws GitException {
     AppliedRecipe quiet = new AppliedRecipe("quiet", 1, "2".repeat(64), "Do", "", List.of());
     List<Step> steps =
@@ -174,7 +193,8 @@ final class BranchTest {
 
     Series series = branch("b").write(steps("one\n"), options(environment));
 
-    assertThat(git("log", "-1", "--format=%an|%ae|%ad|%cn|%ce|%cI", "--date=raw", series.ids().get(0)))
+    assertThat(
+            git("log", "-1", "--format=%an|%ae|%ad|%cn|%ce|%cI", "--date=raw", series.ids().get(0)))
         .isEqualTo(
             "A. \"Quoted\" Author|author@example.com|1700000000 +0100"
                 + "|Committer|gopher@example.com|2026-11-21T10:00:00+00:00");
