@@ -165,6 +165,28 @@ final class MigrateBranchRepositoriesTest {
         .hasSize(5);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"..", ".git", ".GIT"})
+  void namesThatLeadOutOfTheTreeAreLeftOut(String name) {
+    // No git add makes such a tree; a hostile one can be cloned where nobody looks.
+    String inner = repository.git("rev-parse", "main^{tree}");
+    String file = repository.id("main:asm_arm64.s");
+    byte[] entries =
+        ("040000 tree " + inner + "\t" + name + "\n100644 blob " + file + "\tasm_arm64.s\n")
+            .getBytes(UTF_8);
+    String tree = new String(repository.gitBytes(entries, "mktree"), UTF_8).strip();
+    repository.git("tag", "hostile", repository.git("commit-tree", "-m", "Hostile", tree));
+
+    CommandRun run = repository.migrate("--branch", "b", "--base", "hostile");
+
+    assertThat(run.err())
+        .contains(name + "/asm_arm64.s: warning: has a name that is no path below the root")
+        .contains("1 file changed");
+    // Not by name: git rev-parse has a meaning of its own for "b:..".
+    assertThat(repository.git("ls-tree", "b").lines())
+        .contains("040000 tree " + inner + "\t" + name);
+  }
+
   @Test
   void pointersOfGitLfsAreReportedAndNotEdited() {
     String pointer =
