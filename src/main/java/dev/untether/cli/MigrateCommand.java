@@ -12,6 +12,7 @@ import dev.untether.cli.option.WholeFile;
 import dev.untether.engine.ChangeSet;
 import dev.untether.engine.FileChange;
 import dev.untether.engine.Migration;
+import dev.untether.git.GitException;
 import dev.untether.recipe.Recipe;
 import dev.untether.report.diff.ColourDiff;
 import dev.untether.report.diff.FilePatch;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +43,8 @@ import picocli.CommandLine.Spec;
     name = "migrate",
     description = {
       "Runs recipes and prints what they would change as a unified diff.",
-      "Nothing is changed unless --write says so."
+      "Nothing is changed unless --write says so. --branch makes commits instead, and leaves",
+      "the working tree alone."
     },
     mixinStandardHelpOptions = true)
 final class MigrateCommand implements Callable<Integer> {
@@ -61,6 +64,8 @@ final class MigrateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Write the diff to FILE, for git apply or patch -p1")
   private @Nullable Path patch;
+
+  @Mixin private final BranchOptions branching = new BranchOptions();
 
   @Option(
       names = "--include-generated",
@@ -83,7 +88,7 @@ final class MigrateCommand implements Callable<Integer> {
   }
 
   /** One PATH with what the recipes make of it. */
-  private record Migrated(Inputs.Root root, ChangeSet changes) {}
+  record Migrated(Inputs.Root root, ChangeSet changes) {}
 
   @Override
   public Integer call() throws Exception {
@@ -96,17 +101,29 @@ final class MigrateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--check asks whether something would change, --write changes it");
     }
-    var targets = inputs.targets();
+    if (!branching.areGiven(spec)) {
+      return migrate(inputs.roots(), null, colours);
+    }
+    if (check || write || verify) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--branch and --format-patch go without --write, --check and --verify");
+    }
+    try (BranchTarget target = BranchTarget.open(branching, inputs)) {
+      return migrate(target.roots(), target, colours);
+    } catch (GitException e) {
+      terminal.err().println("untether: " + e.getMessage());
+      return ExitCode.PARTIAL;
+    }
+  }
+
+  private int migrate(List<Inputs.Root> roots, @Nullable BranchTarget target, boolean colours)
+      throws Exception {
     List<Finding> problems = new ArrayList<>();
     List<Recipe> chosen = recipes.chosen(inputs.releases(), problems);
-    List<Migrated> migrated = new ArrayList<>();
-    List<Inputs.Root> roots = inputs.roots();
-    for (Inputs.Root root : roots) {
-      ChangeSet changes =
-          output.parallel(() -> new Migration(root.tree(), chosen, targets, generatedToo).run());
-      migrated.add(new Migrated(root, changes));
-      problems.addAll(Prefixed.findings(root.prefix(), changes.problems()));
-    }
+    List<Migrated> migrated = run(roots, chosen);
+    migrated.forEach(
+        it -> problems.addAll(Prefixed.findings(it.root().prefix(), it.changes().problems())));
     int proofCode = ExitCode.OK;
     if (verify) {
       Proving proving = new Proving(inputs, proofOptions, output.jobs());
@@ -114,13 +131,22 @@ final class MigrateCommand implements Callable<Integer> {
       problems.addAll(proving.problems());
     }
     List<FilePatch> patches = patches(migrated);
-    render(patches, colours);
+    render(patches, colours, target != null);
     List<Finding> unwritten = List.of();
     if (write) {
       unwritten = writeFiles(migrated);
       problems.addAll(unwritten);
     }
-    report(migrated, problems, chosen, unwritten.size());
+    Optional<String> failure = Optional.empty();
+    if (target != null) {
+      problems.addAll(target.findings());
+      failure = publish(target, migrated, chosen);
+    }
+    report(migrated, problems, chosen, unwritten.size(), target);
+    if (failure.isPresent()) {
+      terminal.err().println("untether: " + failure.get());
+      return ExitCode.PARTIAL;
+    }
     int done = check && !patches.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
     return Output.exitCode(problems, proofCode == ExitCode.OK ? done : proofCode);
   }
@@ -144,6 +170,28 @@ final class MigrateCommand implements Callable<Integer> {
     return proving.exitCode(proven, ExitCode.OK);
   }
 
+  private List<Migrated> run(List<Inputs.Root> roots, List<Recipe> some) throws Exception {
+    var targets = inputs.targets();
+    List<Migrated> migrated = new ArrayList<>();
+    for (Inputs.Root root : roots) {
+      ChangeSet changes =
+          output.parallel(() -> new Migration(root.tree(), some, targets, generatedToo).run());
+      migrated.add(new Migrated(root, changes));
+    }
+    return migrated;
+  }
+
+  /** Makes the commits; returns why there are none, if something failed. */
+  private Optional<String> publish(
+      BranchTarget target, List<Migrated> migrated, List<Recipe> chosen) throws Exception {
+    try {
+      target.publish(migrated, chosen, recipes::digest, some -> run(target.roots(), some));
+      return Optional.empty();
+    } catch (GitException | UnwritableFileException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
   private static List<FilePatch> patches(List<Migrated> migrated) {
     List<FilePatch> patches = new ArrayList<>();
     for (Migrated each : migrated) {
@@ -155,11 +203,12 @@ final class MigrateCommand implements Callable<Integer> {
     return patches;
   }
 
-  private void render(List<FilePatch> patches, boolean colours) throws IOException {
+  private void render(List<FilePatch> patches, boolean colours, boolean asCommits)
+      throws IOException {
     if (patch != null) {
       WholeFile.write(patch, out -> new UnifiedDiff().write(patches, out));
     }
-    if (output.isToFile() || patch == null && !write) {
+    if (output.isToFile() || patch == null && !write && !asCommits) {
       output.write(
           terminal,
           out -> {
@@ -217,7 +266,11 @@ final class MigrateCommand implements Callable<Integer> {
   }
 
   private void report(
-      List<Migrated> migrated, List<Finding> problems, List<Recipe> chosen, int unwritten)
+      List<Migrated> migrated,
+      List<Finding> problems,
+      List<Recipe> chosen,
+      int unwritten,
+      @Nullable BranchTarget target)
       throws IOException {
     List<Finding> findings = new ArrayList<>(output.mentioned(problems));
     for (Migrated each : migrated) {
@@ -232,11 +285,12 @@ final class MigrateCommand implements Callable<Integer> {
     output.report(terminal, findings, name -> Inputs.text(roots, name));
     boolean anyRead = migrated.stream().anyMatch(each -> each.changes().files() > 0);
     if (!output.isQuiet() && (anyRead || problems.isEmpty())) {
-      terminal.err().println(summary(migrated, chosen, unwritten));
+      terminal.err().println(summary(migrated, chosen, unwritten, target));
     }
   }
 
-  private String summary(List<Migrated> migrated, List<Recipe> chosen, int unwritten) {
+  private String summary(
+      List<Migrated> migrated, List<Recipe> chosen, int unwritten, @Nullable BranchTarget target) {
     long files = 0;
     long changed = -unwritten;
     long refused = 0;
@@ -254,7 +308,7 @@ final class MigrateCommand implements Callable<Integer> {
     }
     StringBuilder line = new StringBuilder();
     line.append(Counts.of(changed, "file"))
-        .append(write ? " changed" : " would change")
+        .append(write || target != null && target.isDone() ? " changed" : " would change")
         .append(", ")
         .append(Counts.of(refused, "place"))
         .append(" refused");
@@ -270,7 +324,9 @@ final class MigrateCommand implements Callable<Integer> {
         .append(", ")
         .append(Counts.of(files, "file"))
         .append(" read");
-    if (changed > 0 && !write) {
+    if (target != null) {
+      line.append(target.outcome());
+    } else if (changed > 0 && !write) {
       line.append(". Nothing was written; --write does that");
       Path base = migrated.get(0).root().base();
       if (!base.equals(Inputs.currentDirectory())) {

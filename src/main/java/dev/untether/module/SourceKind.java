@@ -15,7 +15,7 @@ public enum SourceKind {
   }
 
   /** Returns the kind of a file of this name; empty for files that are none of our business. */
-  static Optional<SourceKind> of(String fileName) {
+  public static Optional<SourceKind> of(String fileName) {
     for (SourceKind kind : values()) {
       if (fileName.endsWith(kind.extension)) {
         return Optional.of(kind);

@@ -68,7 +68,36 @@ public final class Inputs {
         .toList();
   }
 
+  /**
+   * Returns the same inputs in a copy of the tree that they are in.
+   *
+   * @param copy the root of the copy, a real path, which names are printed relative to
+   * @param below the PATHs below that root, with slashes; empty for the root itself
+   */
+  public List<Root> rootsIn(Path copy, List<String> below) {
+    List<Root> roots = new ArrayList<>();
+    Set<Path> seen = new HashSet<>();
+    for (String path : below) {
+      ModuleTree tree = ModuleTree.discover(copy.resolve(path), selection.scope()).without(seen);
+      tree.files().forEach(file -> seen.add(file.absolute()));
+      roots.add(new Root(copy, prefix(copy, tree.root()), tree));
+    }
+    return roots;
+  }
+
+  /** Returns the directories and files that were named, patterns without their end. */
+  public List<Path> places() {
+    return (paths.isEmpty() ? List.of(".") : paths).stream().map(this::place).toList();
+  }
+
   private Given given(String given, Set<Path> seen) {
+    Path path = place(given);
+    ModuleTree tree = ModuleTree.discover(path, selection.scope());
+    boolean found = Files.isDirectory(path) || !tree.files().isEmpty();
+    return new Given(path.isAbsolute(), found, tree.without(seen));
+  }
+
+  private Path place(String given) {
     String plain = given;
     if (given.equals(PATTERN_END) || given.endsWith("/" + PATTERN_END)) {
       plain = given.substring(0, given.length() - PATTERN_END.length());
@@ -87,9 +116,7 @@ public final class Inputs {
       throw new ParameterException(
           spec.commandLine(), given + ": a pattern may only end in /..., as in ./...");
     }
-    ModuleTree tree = ModuleTree.discover(path, selection.scope());
-    boolean found = Files.isDirectory(path) || !tree.files().isEmpty();
-    return new Given(path.isAbsolute(), found, tree.without(seen));
+    return path;
   }
 
   /**
@@ -172,6 +199,11 @@ public final class Inputs {
   /** Takes what a configuration says where the command line says nothing. */
   public void useDefaults(Configuration configuration) {
     selection.useDefaults(configuration);
+  }
+
+  /** Returns the command that these are arguments of. */
+  public CommandSpec spec() {
+    return spec;
   }
 
   /** Returns the Go releases asked for. */

@@ -76,6 +76,11 @@ public final class RecipeChoice {
     return configured(composition.recipes().stream().filter(one -> isFor(go, one)).toList());
   }
 
+  /** Returns what tells the version of a recipe that was chosen from others of it. */
+  public String digest(Recipe recipe) {
+    return source.catalogue().folder(recipe.id()).map(RecipeFolder::digest).orElse("");
+  }
+
   private RecipeFolder named(
       String id, ReleaseRange go, RecipeCatalogue catalogue, List<Finding> problems) {
     RecipeFolder folder =

@@ -10,10 +10,14 @@ import dev.untether.recipe.template.Rendering;
 import dev.untether.recipe.template.Templates;
 import dev.untether.text.Finding;
 import dev.untether.text.Position;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +57,28 @@ public final class RecipeFolder {
     return files.names(ignored).contains("README.md")
         ? files.read("README.md", ignored)
         : Optional.empty();
+  }
+
+  /**
+   * Returns what tells two versions of the recipe apart: the SHA-256, in hexadecimal digits, of its
+   * descriptor and its templates with their names.
+   */
+  public String digest() {
+    var ignored = new Problems();
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String name : files.names(ignored)) {
+        if (name.equals(DESCRIPTOR) || name.endsWith(".stg")) {
+          String text = files.read(name, ignored).orElse("");
+          // The lengths keep "a" + "bc" apart from "ab" + "c".
+          String head = name.length() + " " + name + " " + text.length() + " ";
+          digest.update((head + text).getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** Reads, checks and tries the recipe. Never throws: mistakes become findings. */

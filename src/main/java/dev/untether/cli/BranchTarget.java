@@ -1,0 +1,272 @@
+package dev.untether.cli;
+
+import dev.untether.cli.option.Counts;
+import dev.untether.cli.option.Inputs;
+import dev.untether.cli.option.UnwritableFileException;
+import dev.untether.cli.option.WholeFile;
+import dev.untether.git.AppliedRecipe;
+import dev.untether.git.Base;
+import dev.untether.git.BaseCheckout;
+import dev.untether.git.Branch;
+import dev.untether.git.Change;
+import dev.untether.git.CommitOptions;
+import dev.untether.git.GitException;
+import dev.untether.git.GitRepository;
+import dev.untether.git.MailSeries;
+import dev.untether.git.Series;
+import dev.untether.git.Step;
+import dev.untether.recipe.Recipe;
+import dev.untether.text.Finding;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Where the changes go when they are to become commits: a branch, mails, or both. */
+final class BranchTarget implements AutoCloseable {
+  private static final int SHORT_ID = 12;
+
+  private final BranchOptions options;
+  private final ReproducingCommand command;
+  private final GitRepository repository;
+  private final Base base;
+  private final @Nullable Branch branch;
+  private final BaseCheckout checkout;
+  private final List<Inputs.Root> roots;
+  private final StringBuilder outcome = new StringBuilder();
+  private boolean done;
+
+  private BranchTarget(
+      BranchOptions options,
+      ReproducingCommand command,
+      GitRepository repository,
+      Base base,
+      @Nullable Branch branch,
+      BaseCheckout checkout,
+      List<Inputs.Root> roots) {
+    this.options = options;
+    this.command = command;
+    this.repository = repository;
+    this.base = base;
+    this.branch = branch;
+    this.checkout = checkout;
+    this.roots = roots;
+  }
+
+  /** Runs recipes over the roots of the target. */
+  @FunctionalInterface
+  interface Runner {
+    List<MigrateCommand.Migrated> run(List<Recipe> recipes) throws Exception;
+  }
+
+  /**
+   * Finds the repository, makes sure that the branch may be written, and gets the files of the base
+   * at hand.
+   */
+  static BranchTarget open(BranchOptions options, Inputs inputs) throws GitException {
+    List<Path> places = inputs.places();
+    GitRepository repository = GitRepository.containing(places.get(0));
+    @Nullable BaseCheckout checkout = null;
+    boolean opened = false;
+    try {
+      Set<String> paths = new LinkedHashSet<>();
+      for (Path place : places) {
+        try (GitRepository same = GitRepository.containing(place)) {
+          if (!same.isSame(repository)) {
+            throw GitRepository.outside(place, repository);
+          }
+        }
+        paths.add(repository.pathOf(place));
+      }
+      Base base = repository.base(options.base());
+      Branch branch =
+          options.branch().isEmpty() ? null : Branch.of(repository, base, options.branch().get());
+      checkout = BaseCheckout.of(repository, base, paths);
+      List<String> below = List.copyOf(paths);
+      List<Inputs.Root> roots = inputs.rootsIn(checkout.root(), below);
+      ReproducingCommand command = new ReproducingCommand(inputs.spec(), below);
+      opened = true;
+      return new BranchTarget(options, command, repository, base, branch, checkout, roots);
+    } finally {
+      if (!opened) {
+        if (checkout != null) {
+          checkout.close();
+        }
+        repository.close();
+      }
+    }
+  }
+
+  /** Returns the inputs as the base has them. */
+  List<Inputs.Root> roots() {
+    return roots;
+  }
+
+  /** Returns what of the base was left out. */
+  List<Finding> findings() {
+    return checkout.findings();
+  }
+
+  /** Returns whether the commits are where they were asked for. */
+  boolean isDone() {
+    return done;
+  }
+
+  /** Returns what was done, to stand at the end of a line. */
+  String outcome() {
+    return outcome.toString();
+  }
+
+  /**
+   * Makes the commits and what was asked for of them.
+   *
+   * @param migrated what all recipes together do
+   * @param digest tells the versions of a recipe apart
+   * @param runner does what some recipes alone do
+   */
+  void publish(
+      List<MigrateCommand.Migrated> migrated,
+      List<Recipe> chosen,
+      Function<Recipe, String> digest,
+      Runner runner)
+      throws Exception {
+    List<Step> steps = steps(migrated, chosen, digest, runner);
+    CommitOptions how =
+        new CommitOptions(
+            options.signOff(),
+            options.sign(),
+            Instant.now(),
+            ZoneId.systemDefault(),
+            System.getenv());
+    Branch wanted = branch;
+    if (wanted == null) {
+      try (GitRepository dry = repository.withObjectsIn(checkout.scratch())) {
+        writeMails(Series.write(dry, base, steps, how));
+      }
+    } else {
+      Series series = wanted.write(steps, how);
+      tell(wanted, series, wanted.publish(series));
+      writeMails(series);
+    }
+    done = true;
+  }
+
+  private List<Step> steps(
+      List<MigrateCommand.Migrated> migrated,
+      List<Recipe> chosen,
+      Function<Recipe, String> digest,
+      Runner runner)
+      throws Exception {
+    Set<String> ids = new HashSet<>();
+    migrated.forEach(it -> it.changes().changes().forEach(change -> ids.addAll(change.recipes())));
+    List<Recipe> working = chosen.stream().filter(recipe -> ids.contains(recipe.id())).toList();
+    List<Step> steps = new ArrayList<>();
+    List<Recipe> since = new ArrayList<>();
+    for (int i = 0; i < working.size(); i++) {
+      since.add(working.get(i));
+      boolean last = i + 1 == working.size();
+      if (options.squash() && !last) {
+        continue;
+      }
+      // Recipes run in rounds, so what the first few do is found by running the first few.
+      List<Recipe> first = working.subList(0, i + 1);
+      SortedMap<String, Change> changes = changes(last ? migrated : runner.run(first));
+      List<AppliedRecipe> applied =
+          since.stream().map(recipe -> applied(recipe, digest.apply(recipe))).toList();
+      steps.add(new Step(applied, changes, command.of(first)));
+      since.clear();
+    }
+    return steps;
+  }
+
+  private static AppliedRecipe applied(Recipe recipe, String digest) {
+    return new AppliedRecipe(
+        recipe.id(), recipe.version(), digest, recipe.title(), recipe.description(), recipe.why());
+  }
+
+  private static SortedMap<String, Change> changes(List<MigrateCommand.Migrated> migrated) {
+    SortedMap<String, Change> changes = new TreeMap<>();
+    for (MigrateCommand.Migrated each : migrated) {
+      String prefix = each.root().prefix();
+      each.changes()
+          .changes()
+          .forEach(
+              change ->
+                  changes.put(prefix + change.path(), new Change(change.before(), change.after())));
+    }
+    return changes;
+  }
+
+  private void tell(Branch wanted, Series series, Branch.Outcome result) {
+    String commits = Counts.of(series.size(), "commit");
+    String start = base.name() + " (" + base.id().substring(0, SHORT_ID) + ")";
+    outcome.append(". ");
+    switch (result) {
+      case CREATED ->
+          outcome.append("Branch ").append(wanted.name()).append(" was made: ").append(commits);
+      case UPDATED ->
+          outcome
+              .append("Branch ")
+              .append(wanted.name())
+              .append(" was made anew: ")
+              .append(commits);
+      case UNCHANGED ->
+          outcome
+              .append("Branch ")
+              .append(wanted.name())
+              .append(" has them already: ")
+              .append(commits);
+      case NOTHING_TO_DO -> outcome.append("No branch was made or changed: nothing to do");
+    }
+    outcome.append(" on ").append(start);
+  }
+
+  private void writeMails(Series series) throws GitException, IOException {
+    if (options.mails().isEmpty()) {
+      return;
+    }
+    Path directory = options.mails().get();
+    List<MailSeries.Mail> mails = MailSeries.of(series);
+    Set<String> names = new HashSet<>();
+    mails.forEach(mail -> names.add(mail.name()));
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UnwritableFileException(directory, e);
+    }
+    try (DirectoryStream<Path> old = Files.newDirectoryStream(directory, "*.patch")) {
+      for (Path file : old) {
+        if (!names.contains(String.valueOf(file.getFileName()))) {
+          // `git am DIR/*.patch` would take it for part of the series.
+          throw new UnwritableFileException(
+              directory,
+              new IOException("it holds " + file.getFileName() + "; move that away first"));
+        }
+      }
+    }
+    for (MailSeries.Mail mail : mails) {
+      WholeFile.write(directory.resolve(mail.name()), mail.text()::writeTo);
+    }
+    outcome.append(". ").append(Counts.of(mails.size(), "mail")).append(" in ").append(directory);
+    if (!mails.isEmpty()) {
+      outcome.append("; git am takes them");
+    }
+  }
+
+  @Override
+  public void close() {
+    checkout.close();
+    repository.close();
+  }
+}
