@@ -1,0 +1,3 @@
+module example.com/fastrand
+
+go 1.20

@@ -1,0 +1,1 @@
+// Lets shard.go declare a function without a body.

@@ -1,0 +1,5 @@
+#include "textflag.h"
+
+// func indexByte(b []byte, c byte) int
+TEXT ·indexByte(SB), NOSPLIT, $0-40
+	JMP	internal∕bytealg·IndexByte(SB)

@@ -1,0 +1,3 @@
+module example.com/mono/libs/bridge
+
+go 1.22

@@ -1,0 +1,5 @@
+//go:build !arm64 || !linux
+
+package bridge
+
+const supported = false

@@ -1,0 +1,3 @@
+module example.com/mono/libs/clock
+
+go 1.22

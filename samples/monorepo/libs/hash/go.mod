@@ -1,0 +1,3 @@
+module example.com/mono/libs/hash
+
+go 1.22

@@ -1,0 +1,3 @@
+module example.com/mono/libs/rand
+
+go 1.22

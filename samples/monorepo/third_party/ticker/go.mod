@@ -1,0 +1,3 @@
+module example.org/ticker
+
+go 1.22

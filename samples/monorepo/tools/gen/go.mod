@@ -1,0 +1,3 @@
+module example.com/mono/tools/gen
+
+go 1.22
