@@ -31,6 +31,8 @@ final class EditReader {
           "move-declaration",
           "create-file",
           "run");
+  private static final List<String> REFERENCE_KINDS =
+      List.of("call-from-go", "rename-symbol", "report");
   private static final List<String> FILE_KINDS =
       List.of("replace-text", "delete-lines", "create-file", "run");
 
@@ -50,9 +52,14 @@ final class EditReader {
     List<Action> actions =
         values.oneOrMore(value, "actions", this::action).orElse(List.<Action>of());
     boolean replaces = actions.stream().anyMatch(GoAction.ReplaceDeclaration.class::isInstance);
+    boolean calls = actions.stream().anyMatch(GoAction.CallFromGo.class::isInstance);
     if (match instanceof LinknameMatch linkname) {
       for (Target target : linkname.targets()) {
-        checkTarget(value, target, replaces);
+        checkTarget(value, target, replaces ? "replace-declaration" : "");
+      }
+    } else if (match instanceof Match.References references) {
+      for (Target target : references.targets()) {
+        checkTarget(value, target, calls ? "call-from-go" : "");
       }
     }
     if (replaces && !(match instanceof LinknameMatch all && !all.targets().isEmpty())) {
@@ -61,11 +68,15 @@ final class EditReader {
     return actions;
   }
 
-  private void checkTarget(Yaml place, Target target, boolean replaces) {
-    if (replaces && (target.template().isEmpty() || target.signatures().isEmpty())) {
+  /** Checks a symbol for the action that writes a function in its place; empty for none. */
+  private void checkTarget(Yaml place, Target target, String writer) {
+    boolean isIncomplete = target.template().isEmpty() || target.signatures().isEmpty();
+    if (!writer.isEmpty() && isIncomplete) {
       values.error(
           place,
-          "`replace-declaration` needs `template` and `signature` of each symbol; expected them for "
+          "`"
+              + writer
+              + "` needs `template` and `signature` of each symbol; expected them for "
               + target.symbol());
     }
     for (Optional<String> template : List.of(target.template(), target.declarations())) {
@@ -74,7 +85,10 @@ final class EditReader {
   }
 
   private Optional<Action> action(Yaml value) {
-    List<String> kinds = match instanceof FileMatch ? FILE_KINDS : GO_KINDS;
+    List<String> kinds =
+        match instanceof FileMatch
+            ? FILE_KINDS
+            : match instanceof Match.References ? REFERENCE_KINDS : GO_KINDS;
     Optional<FieldReader> reader = values.fields(value, "one of " + ValueReader.quoted(kinds));
     Optional<Yaml.Field> kind = reader.flatMap(fields -> fields.exactlyOne(kinds));
     reader.ifPresent(FieldReader::finish);
@@ -103,6 +117,9 @@ final class EditReader {
       case "add-import" -> addImport(fields);
       case "constrain" -> template(fields, "template").map(GoAction.Constrain::new);
       case "move-declaration" -> template(fields, "file").map(GoAction.MoveDeclaration::new);
+      case "call-from-go" -> Optional.of(new GoAction.CallFromGo());
+      case "rename-symbol" -> template(fields, "template").map(GoAction.RenameSymbol::new);
+      case "report" -> template(fields, "template").map(GoAction.Report::new);
       case "create-file" -> create(fields);
       case "replace-text" -> replaceText(fields);
       case "delete-lines" -> line(fields, "containing", "a text").map(FileAction.DeleteLines::new);

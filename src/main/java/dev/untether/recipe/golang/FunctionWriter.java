@@ -20,16 +20,20 @@ final class FunctionWriter {
   // https://github.com/golang/go/blob/go1.27.4/src/cmd/compile/internal/noder/noder.go
   private static final Pattern PRAGMA = Pattern.compile("//go:(noescape|nosplit)\\s*");
 
-  private final Recipe recipe;
-  private final LinknameMatch match;
+  private final CodeAttributes attributes;
   private final GoPackage goPackage;
   private final Replacement one;
 
-  FunctionWriter(Recipe recipe, LinknameMatch match, GoPackage goPackage, Replacement one) {
-    this.recipe = recipe;
-    this.match = match;
+  /** Prepares to write what takes the place of {@code one}, of which templates are told this. */
+  FunctionWriter(CodeAttributes attributes, GoPackage goPackage, Replacement one) {
+    this.attributes = attributes;
     this.goPackage = goPackage;
     this.one = one;
+  }
+
+  /** Prepares to write what takes the place of {@code one}, which a directive fills. */
+  FunctionWriter(Recipe recipe, LinknameMatch match, GoPackage goPackage, Replacement one) {
+    this(CodeAttributes.of(recipe, match, one.sites().get(0), goPackage), goPackage, one);
   }
 
   /**
@@ -47,7 +51,6 @@ final class FunctionWriter {
    * @param packageName gives the name of a package in the file that the code is written to
    */
   Parts write(UnaryOperator<String> packageName) throws Refusal {
-    CodeAttributes attributes = CodeAttributes.of(recipe, match, one.sites().get(0), goPackage);
     LinknameMatch.Target target = one.target();
     attributes.add(target.imports(), packageName);
     Set<String> taken = goPackage.declaredNames();

@@ -1,6 +1,7 @@
 package dev.untether.recipe.golang;
 
 import dev.untether.recipe.change.Changes;
+import dev.untether.text.Edit;
 import dev.untether.text.Edits;
 import dev.untether.text.Finding;
 import dev.untether.text.Position;
@@ -19,6 +20,7 @@ final class PackageDraft {
   private final String recipe;
   private final GoPackage goPackage;
   private final Map<String, FileDraft> files = new TreeMap<>();
+  private final Map<String, List<Edit>> assembly = new TreeMap<>();
   private final Map<String, SourceText> created = new TreeMap<>();
   private final Map<String, NewFile> made = new TreeMap<>();
   private final Set<String> deleted = new TreeSet<>();
@@ -68,8 +70,25 @@ final class PackageDraft {
     return created.containsKey(goPackage.directory() + name);
   }
 
+  /** Edits an assembly file. */
+  void edit(String path, Edit edit) {
+    List<Edit> edits = assembly.computeIfAbsent(path, key -> new ArrayList<>());
+    if (!edits.contains(edit)) {
+      edits.add(edit);
+    }
+  }
+
   void delete(String path) {
     deleted.add(path);
+  }
+
+  void refuse(String path, Position position, String reason) {
+    String message = "not changed: " + reason;
+    refusals.add(new Finding(recipe, Severity.WARNING, path, position, message));
+  }
+
+  void note(String path, Position position, String message) {
+    notes.add(new Finding(recipe, Severity.NOTE, path, position, message));
   }
 
   void refuse(PackageFile file, Position position, String reason) {
@@ -95,6 +114,12 @@ final class PackageDraft {
           List<Edits> phases = deleted.contains(path) ? List.of() : draft.finish();
           if (!phases.isEmpty()) {
             edits.put(path, phases);
+          }
+        });
+    assembly.forEach(
+        (path, all) -> {
+          if (!deleted.contains(path)) {
+            edits.put(path, List.of(Edits.of(all)));
           }
         });
     made.forEach((path, file) -> created.put(path, SourceText.of(file.text())));
