@@ -88,11 +88,20 @@ final class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "access, access.goroot",
+    "access, access.view",
+    "access.packed, access",
     "asm.arch, asm",
     "module.target, module",
     "recipe, recipe.folder",
     "recipe, recipe.assembly",
+    "recipe, recipe.golang",
+    "recipe, recipe.script",
+    "recipe, recipe.change",
     "recipe.assembly, recipe.folder",
+    "recipe.golang, recipe.folder",
+    "recipe.golang, recipe.script",
+    "recipe.script, recipe.golang",
+    "recipe.script, recipe.folder",
     "recipe.folder, recipe.assembly",
   })
   void packageDoesNotKnowTheOneNextToIt(String unaware, String other) {

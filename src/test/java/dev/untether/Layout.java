@@ -24,6 +24,7 @@ final class Layout {
           "git",
           "report",
           "verify",
+          "review",
           "engine",
           "recipe",
           "access",

@@ -1,5 +1,9 @@
 package dev.untether.access;
 
+import dev.untether.access.Blocks.Located;
+import dev.untether.access.Blocks.Variant;
+import dev.untether.access.packed.DamagedDataException;
+import dev.untether.access.packed.Envelope;
 import dev.untether.golang.LinkTarget;
 import dev.untether.module.target.Target;
 import java.io.IOException;
@@ -8,13 +12,13 @@ import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,30 +35,22 @@ public final class AccessData {
   private static final int LAST_SHIPPED = 27;
 
   private final LinkerFacts linker;
-  private final List<Configuration> configurations;
+  private final Configurations configurations;
   private final SortedMap<String, BitSet> packages;
   private final Blocks blocks;
-  private final ConcurrentHashMap<String, Map<String, List<Variant>>> decoded =
-      new ConcurrentHashMap<>();
+  private final Map<String, List<String>> users;
 
   AccessData(
       LinkerFacts linker,
       List<Configuration> configurations,
       SortedMap<String, BitSet> packages,
+      Map<String, List<String>> users,
       Blocks blocks) {
     this.linker = linker;
-    this.configurations = List.copyOf(configurations);
+    this.configurations = new Configurations(configurations, linker.regabi());
     this.packages = packages;
+    this.users = users;
     this.blocks = blocks;
-  }
-
-  /** One way in which some configurations define a symbol. */
-  record Variant(SymbolFacts facts, BitSet configurations) {}
-
-  /** Decodes the symbols of one package. */
-  @FunctionalInterface
-  interface Blocks {
-    Map<String, List<Variant>> decode(String path);
   }
 
   /** Returns the N of every release Go 1.N that this program brings data for, oldest first. */
@@ -98,6 +94,11 @@ public final class AccessData {
     return new AccessReader(Envelope.open(file)).read();
   }
 
+  /** Returns the data that {@link AccessWriter} would write, without writing it. */
+  public static AccessData of(ReleaseContent release) {
+    return new AccessReader(AccessWriter.content(release)).read();
+  }
+
   /** Returns the rules of the release. */
   public LinkerFacts linker() {
     return linker;
@@ -105,6 +106,10 @@ public final class AccessData {
 
   /** Returns the ways to build that the data covers, in order. */
   public List<Configuration> configurations() {
+    return configurations.list();
+  }
+
+  Configurations numbering() {
     return configurations;
   }
 
@@ -115,10 +120,7 @@ public final class AccessData {
 
   /** Returns how a configuration defines a symbol; empty if it does not, or is not covered. */
   public Optional<SymbolFacts> symbol(String name, Configuration configuration) {
-    int bit = configurations.indexOf(configuration);
-    if (bit < 0) {
-      return Optional.empty();
-    }
+    int bit = configurations.bit(configuration);
     for (Variant variant : variants(name)) {
       if (variant.configurations().get(bit)) {
         return Optional.of(variant.facts());
@@ -133,29 +135,59 @@ public final class AccessData {
     for (Variant variant : variants(name)) {
       SortedSet<Configuration> where =
           definitions.computeIfAbsent(variant.facts(), facts -> new TreeSet<>());
-      variant.configurations().stream().forEach(bit -> where.add(configurations.get(bit)));
+      variant.configurations().stream().forEach(bit -> where.add(configurations.list().get(bit)));
     }
     return definitions;
   }
 
+  /** Returns the lines on which a symbol is defined, and where each is what is compiled. */
+  public SortedMap<SourceLine, Set<Configuration>> lines(String name) {
+    SortedMap<SourceLine, Set<Configuration>> lines = new TreeMap<>();
+    for (Located located : blocks.lines(LinkTarget.of(name).packagePath(), name)) {
+      lines.put(located.line(), new ConfigurationSet(configurations, located.configurations()));
+    }
+    return lines;
+  }
+
+  /** Returns the line on which a configuration defines a symbol; empty if it defines none. */
+  public Optional<SourceLine> line(String name, Configuration configuration) {
+    int bit = configurations.bit(configuration);
+    return blocks.lines(LinkTarget.of(name).packagePath(), name).stream()
+        .filter(located -> located.configurations().get(bit))
+        .map(Located::line)
+        .findFirst();
+  }
+
+  /**
+   * Returns the import paths that the comment on a symbol lists as "hall of shame": packages of
+   * others that Go's authors know to pull it; empty if there is no such list. Such comments stand
+   * in Go 1.23 and later; what is on no list may be used all the same.
+   */
+  public List<String> knownUsers(String symbol) {
+    return users.getOrDefault(symbol, List.of());
+  }
+
   /** Returns the names of the symbols of a package, in order; empty if there is none such. */
   public SortedSet<String> symbols(String packagePath) {
-    return new TreeSet<>(block(packagePath).keySet());
+    return blocks.names(packagePath);
   }
 
-  private List<Variant> variants(String name) {
-    return block(LinkTarget.of(name).packagePath()).getOrDefault(name, List.of());
+  List<Variant> variants(String name) {
+    return blocks.variants(LinkTarget.of(name).packagePath(), name);
   }
 
-  private Map<String, List<Variant>> block(String path) {
-    return decoded.computeIfAbsent(path, blocks::decode);
+  /** Returns where programs can have a package. */
+  BitSet where(String path) {
+    return packages.getOrDefault(path, new BitSet());
   }
 
-  /** Returns whether programs can have a package in a configuration. */
-  boolean hasPackage(String path, Configuration configuration) {
-    BitSet where = packages.get(path);
-    int bit = configurations.indexOf(configuration);
-    return where != null && bit >= 0 && where.get(bit);
+  /**
+   * Returns the judges of references in programs built in any of {@code configurations}: what to
+   * use for more than one of them. Ways to build that the release does not have get verdicts that
+   * say so.
+   */
+  public Panel panel(Collection<Configuration> configurations) {
+    return new Panel(this, configurations);
   }
 
   /**
@@ -178,14 +210,5 @@ public final class AccessData {
       }
     }
     return Optional.empty();
-  }
-
-  /** Returns the paths that are packages of the standard library in some shipped release. */
-  static Set<String> everyPackage() {
-    Set<String> all = new HashSet<>();
-    for (int minor : releases()) {
-      of(minor).ifPresent(data -> all.addAll(data.packages()));
-    }
-    return all;
   }
 }

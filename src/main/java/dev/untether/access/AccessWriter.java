@@ -1,5 +1,7 @@
 package dev.untether.access;
 
+import dev.untether.access.packed.ByteSink;
+import dev.untether.access.packed.Envelope;
 import dev.untether.golang.LinkTarget;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,15 +22,15 @@ import java.util.TreeMap;
  * one. Everything that repeats is a number into a table.
  */
 public final class AccessWriter {
-  private final List<Configuration> configurations;
+  private final ReleaseContent release;
   private final Numbering<BitSet> sets = new Numbering<>();
   private final Numbering<String> packages = new Numbering<>();
   private final Numbering<String> signatures = new Numbering<>();
   private final Numbering<String> shapes = new Numbering<>();
   private final ByteSink shapeTable = new ByteSink();
 
-  private AccessWriter(List<Configuration> configurations) {
-    this.configurations = configurations;
+  private AccessWriter(ReleaseContent release) {
+    this.release = release;
   }
 
   /** Gives numbers to values, in the order in which they come. */
@@ -46,39 +48,52 @@ public final class AccessWriter {
     }
   }
 
-  /**
-   * Returns the bytes for a release.
-   *
-   * @param linker the rules
-   * @param configurations in order; bit N of every set stands for the Nth
-   * @param packages the packages of the standard library and where programs can have them
-   * @param symbols the symbols, how each is defined, and where it is defined so
-   */
-  public static byte[] write(
-      LinkerFacts linker,
-      List<Configuration> configurations,
-      SortedMap<String, BitSet> packages,
-      SortedMap<String, Map<SymbolFacts, BitSet>> symbols) {
-    AccessWriter writer = new AccessWriter(configurations);
-    ByteSink blocks = writer.blocks(symbols);
+  /** Returns the bytes for a release. */
+  public static byte[] write(ReleaseContent release) {
+    return Envelope.seal(content(release));
+  }
+
+  static byte[] content(ReleaseContent release) {
+    AccessWriter writer = new AccessWriter(release);
+    ByteSink blocks = writer.blocks();
     ByteSink packageTable = new ByteSink();
-    packageTable.number(packages.size());
-    packages.forEach(
-        (name, where) -> {
-          packageTable.text(name);
-          packageTable.number(writer.sets.of(where));
-        });
+    packageTable.number(release.packages().size());
+    release
+        .packages()
+        .forEach(
+            (name, where) -> {
+              packageTable.text(name);
+              packageTable.number(writer.sets.of(where));
+            });
     ByteSink all = new ByteSink();
-    LinkerFactsFormat.write(linker, all);
+    LinkerFactsFormat.write(release.linker(), all);
     writer.tables(all);
     all.raw(packageTable.toByteArray());
+    writer.users(all);
     all.raw(blocks.toByteArray());
-    return Envelope.seal(all.toByteArray());
+    return all.toByteArray();
+  }
+
+  private void users(ByteSink out) {
+    Numbering<String> names = new Numbering<>();
+    ByteSink rows = new ByteSink();
+    rows.number(release.users().size());
+    release
+        .users()
+        .forEach(
+            (symbol, users) -> {
+              rows.text(symbol);
+              rows.number(users.size());
+              users.forEach(user -> rows.number(names.of(user)));
+            });
+    out.number(names.values.size());
+    names.values.forEach(out::text);
+    out.raw(rows.toByteArray());
   }
 
   private void tables(ByteSink out) {
-    out.number(configurations.size());
-    for (Configuration configuration : configurations) {
+    out.number(release.configurations().size());
+    for (Configuration configuration : release.configurations()) {
       out.text(configuration.target().toString());
       out.flag(configuration.cgo());
     }
@@ -96,13 +111,15 @@ public final class AccessWriter {
     out.raw(shapeTable.toByteArray());
   }
 
-  private ByteSink blocks(SortedMap<String, Map<SymbolFacts, BitSet>> symbols) {
+  private ByteSink blocks() {
     SortedMap<String, SortedMap<String, Map<SymbolFacts, BitSet>>> byPackage = new TreeMap<>();
-    symbols.forEach(
-        (name, variants) ->
-            byPackage
-                .computeIfAbsent(LinkTarget.of(name).packagePath(), path -> new TreeMap<>())
-                .put(name, variants));
+    release
+        .symbols()
+        .forEach(
+            (name, variants) ->
+                byPackage
+                    .computeIfAbsent(LinkTarget.of(name).packagePath(), path -> new TreeMap<>())
+                    .put(name, variants));
     ByteSink out = new ByteSink();
     out.number(byPackage.size());
     byPackage.forEach(
@@ -119,23 +136,45 @@ public final class AccessWriter {
     ByteSink out = new ByteSink();
     out.number(block.size());
     String previous = "";
-    for (Map.Entry<String, Map<SymbolFacts, BitSet>> row : block.entrySet()) {
-      String name = row.getKey();
+    for (String name : block.keySet()) {
       int shared = sharedPrefix(previous, name);
       out.number(shared);
       out.text(name.substring(shared));
       previous = name;
-      out.number(row.getValue().size());
+    }
+    for (Map<SymbolFacts, BitSet> variants : block.values()) {
+      out.number(variants.size());
       // In the order of their sets: variants have no order of their own.
       SortedMap<String, Map.Entry<SymbolFacts, BitSet>> ordered = new TreeMap<>();
-      row.getValue().entrySet().forEach(one -> ordered.put(one.getValue().toString(), one));
+      variants.entrySet().forEach(one -> ordered.put(one.getValue().toString(), one));
       for (Map.Entry<SymbolFacts, BitSet> variant : ordered.values()) {
         out.number(shape(path, variant.getKey()));
         out.number(signatures.of(variant.getKey().signature()));
         out.number(sets.of(variant.getValue()));
       }
     }
+    lines(block.keySet(), out);
     return out.toByteArray();
+  }
+
+  private void lines(Iterable<String> names, ByteSink out) {
+    Numbering<String> files = new Numbering<>();
+    ByteSink rows = new ByteSink();
+    for (String name : names) {
+      SortedMap<SourceLine, BitSet> places = release.lines().getOrDefault(name, new TreeMap<>());
+      rows.number(places.size());
+      places.forEach(
+          (place, where) -> {
+            rows.number(files.of(place.file()));
+            rows.number(place.line());
+            if (places.size() > 1) {
+              rows.number(sets.of(where));
+            }
+          });
+    }
+    out.number(files.values.size());
+    files.values.forEach(out::text);
+    out.raw(rows.toByteArray());
   }
 
   private static int sharedPrefix(String one, String other) {

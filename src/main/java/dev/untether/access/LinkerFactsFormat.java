@@ -1,5 +1,7 @@
 package dev.untether.access;
 
+import dev.untether.access.packed.ByteSink;
+import dev.untether.access.packed.ByteSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

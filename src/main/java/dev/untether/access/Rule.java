@@ -28,14 +28,15 @@ public enum Rule {
   MAYBE_LARGER_VARIABLE(
       "the larger of two zeroed variables is the definition, and the sizes are not known"),
   VARIABLE_FOR_FUNCTION("a variable cannot stand for a function"),
-  FUNCTION_FOR_VARIABLE("a function cannot stand for a variable"),
+  THREAD_LOCAL_REPLACED("each thread has its own of it, and this would be one for all"),
   LINKER_PANIC("assembly and Go refer to one symbol of assembly, which crashes this linker"),
   METHOD_THROUGH_IMPORT(
       "the package imports the method's type, so that the compiler refers to the method by number"),
   MAYBE_THROUGH_IMPORT(
       "the package uses the function through its import too: what the compiler meets first counts"),
   COMPILER_MADE("compilers make such symbols as they see fit"),
-  NO_DATA("nothing is known about it");
+  NO_DATA("nothing is known about it"),
+  NOT_USED("nothing in its package uses it, so that the linker never hears of it");
 
   private final String reason;
 

@@ -24,7 +24,9 @@ public record Slot(Kind kind, boolean pushed, boolean pushedToStd, String define
     /** A variable without an initialiser. */
     ZEROED_VARIABLE(5),
     /** A variable with an initialiser, which may be one that runs at start. */
-    INITIALISED_VARIABLE(6);
+    INITIALISED_VARIABLE(6),
+    /** A GLOBL in assembly that each thread has its own of ({@code TLSBSS}). */
+    THREAD_LOCAL(7);
 
     private final int number;
 
@@ -39,12 +41,12 @@ public record Slot(Kind kind, boolean pushed, boolean pushedToStd, String define
 
     /** Returns whether an object file of the assembler has it. */
     public boolean isAssembly() {
-      return this == ASSEMBLY_FUNCTION || this == ASSEMBLY_DATA;
+      return this == ASSEMBLY_FUNCTION || this == ASSEMBLY_DATA || this == THREAD_LOCAL;
     }
 
     /** Returns whether it is a variable or other data. */
     public boolean isData() {
-      return this == ASSEMBLY_DATA || this == ZEROED_VARIABLE || this == INITIALISED_VARIABLE;
+      return this != ASSEMBLY_FUNCTION && this != GO_FUNCTION && this != WRAPPER;
     }
   }
 }

@@ -51,6 +51,19 @@ public record SymbolHistory(String symbol, List<Stage> stages) {
     }
   }
 
+  /**
+   * Returns the packages that Go's own comments, in any release, say pull the symbol, in order; see
+   * {@link AccessData#knownUsers}.
+   */
+  public List<String> knownUsers() {
+    return stages.stream()
+        .flatMap(stage -> AccessData.of(stage.release()).stream())
+        .flatMap(data -> data.knownUsers(symbol).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** Returns the history of {@code symbol} over all releases that this program has data for. */
   public static SymbolHistory of(String symbol) {
     List<Stage> stages = new ArrayList<>();

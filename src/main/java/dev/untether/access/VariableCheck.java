@@ -21,6 +21,10 @@ final class VariableCheck {
   }
 
   Decision decide(VariablePull pull, Optional<SymbolFacts> facts, Situation situation) {
+    if (situation.slot().filter(slot -> slot.kind() == Slot.Kind.THREAD_LOCAL).isPresent()) {
+      return Decision.reject(
+          linker.largerVariableWins() ? Rule.DUPLICATE_DEFINITION : Rule.THREAD_LOCAL_REPLACED);
+    }
     if (pull.initialised()) {
       return initialised(situation.slot());
     }

@@ -2,6 +2,7 @@ package dev.untether.asm;
 
 import dev.untether.syntax.TokenBuffer;
 import dev.untether.text.SourceText;
+import dev.untether.text.Utf8;
 
 /**
  * Cuts a file into tokens as the assembler does: Go's {@code text/scanner} with two more identifier
@@ -187,10 +188,10 @@ final class AsmLexer {
         }
         end++;
       } else {
-        if (!isIdentifierStart(end) && !Character.isDigit(codePoint(end))) {
+        if (!isIdentifierStart(end) && !Character.isDigit(Utf8.codePoint(bytes, end))) {
           break;
         }
-        end += Math.max(1, sequenceLength(end));
+        end += widthAt(end);
       }
     }
     emit(AsmKind.IDENT, end);
@@ -230,7 +231,7 @@ final class AsmLexer {
       }
       emit(PUNCTUATION[c], at + 1);
     } else {
-      emit(AsmKind.OTHER, at + Math.max(1, c < 0 ? sequenceLength(at) : 1));
+      emit(AsmKind.OTHER, at + widthAt(at));
     }
   }
 
@@ -355,36 +356,12 @@ final class AsmLexer {
   }
 
   private boolean isIdentifierStart(int offset) {
-    int c = codePoint(offset);
+    int c = Utf8.codePoint(bytes, offset);
     return c == 0xB7 || c == 0x2215 || c > 0 && Character.isLetter(c);
   }
 
-  private int sequenceLength(int offset) {
-    int lead = bytes[offset] & 0xFF;
-    int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
-    if (lead > 0xF7 || offset + length > bytes.length) {
-      return 1;
-    }
-    for (int i = 1; i < length; i++) {
-      if ((bytes[offset + i] & 0xC0) != 0x80) {
-        return 1;
-      }
-    }
-    return length;
-  }
-
-  /** Returns the character at {@code offset}, or -1 when the bytes there are not UTF-8. */
-  private int codePoint(int offset) {
-    int lead = bytes[offset] & 0xFF;
-    return switch (sequenceLength(offset)) {
-      case 2 -> (lead & 0x1F) << 6 | bytes[offset + 1] & 0x3F;
-      case 3 -> (lead & 0x0F) << 12 | (bytes[offset + 1] & 0x3F) << 6 | bytes[offset + 2] & 0x3F;
-      case 4 ->
-          (lead & 0x07) << 18
-              | (bytes[offset + 1] & 0x3F) << 12
-              | (bytes[offset + 2] & 0x3F) << 6
-              | bytes[offset + 3] & 0x3F;
-      default -> -1;
-    };
+  private int widthAt(int offset) {
+    int c = Utf8.codePoint(bytes, offset);
+    return c < 0 ? 1 : Utf8.width(c);
   }
 }

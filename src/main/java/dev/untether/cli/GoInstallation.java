@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -30,15 +31,30 @@ final class GoInstallation {
     if (!named.isEmpty()) {
       return path(named).filter(GoInstallation::hasSources);
     }
-    for (String directory :
-        environment.getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator), -1)) {
-      Optional<Path> found =
-          path(directory).flatMap(GoInstallation::rootOfGoIn).filter(GoInstallation::hasSources);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return directoriesOfPath(environment)
+        .flatMap(directory -> programIn(directory).flatMap(GoInstallation::rootOf).stream())
+        .filter(GoInstallation::hasSources)
+        .findFirst();
+  }
+
+  /**
+   * Returns the {@code go} on PATH. Directories that are not absolute are passed over: what they
+   * mean is for the analysed tree to say.
+   *
+   * @param environment the variables of the process
+   */
+  static Optional<Path> program(Map<String, String> environment) {
+    return directoriesOfPath(environment)
+        .filter(Path::isAbsolute)
+        .flatMap(directory -> programIn(directory).stream())
+        .findFirst();
+  }
+
+  private static Stream<Path> directoriesOfPath(Map<String, String> environment) {
+    String path = environment.getOrDefault("PATH", "");
+    return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+        .splitAsStream(path)
+        .flatMap(directory -> path(directory).stream());
   }
 
   /** Refuses a directory given that holds no sources. */
@@ -53,20 +69,20 @@ final class GoInstallation {
     return Files.isDirectory(root.resolve("src/runtime"));
   }
 
+  private static Optional<Path> programIn(Path directory) {
+    return Stream.of("go", "go.exe")
+        .map(directory::resolve)
+        .filter(program -> Files.isRegularFile(program) && Files.isExecutable(program))
+        .findFirst();
+  }
+
   /** A go in some bin directory is often a link to GOROOT/bin/go. */
-  private static Optional<Path> rootOfGoIn(Path directory) {
-    for (String name : new String[] {"go", "go.exe"}) {
-      Path program = directory.resolve(name);
-      if (!Files.isExecutable(program)) {
-        continue;
-      }
-      try {
-        return Optional.ofNullable(program.toRealPath().getParent()).map(Path::getParent);
-      } catch (IOException e) {
-        return Optional.empty();
-      }
+  private static Optional<Path> rootOf(Path program) {
+    try {
+      return Optional.ofNullable(program.toRealPath().getParent()).map(Path::getParent);
+    } catch (IOException e) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   private static Optional<Path> path(String text) {

@@ -9,6 +9,7 @@ import dev.untether.report.IndexTable;
 import dev.untether.report.ReferenceRow;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,26 +67,35 @@ final class IndexCommands {
     }
   }
 
-  /** {@code untether refs}: who refers to a symbol. */
-  @Command(
-      name = "refs",
-      description = "Prints as JSON what refers to SYMBOL: linknames whose target it is, assembly.",
-      mixinStandardHelpOptions = true)
-  static final class Refs implements Callable<Integer> {
+  /** What the commands about one symbol share. */
+  abstract static class AboutSymbol implements Callable<Integer> {
     private final Terminal terminal;
+    private final BiPredicate<ReferenceRow, String> isWanted;
 
     @Parameters(paramLabel = "SYMBOL", description = "import/path.name")
     private String symbol = "";
 
     @Mixin private final Form form = new Form();
 
-    Refs(Terminal terminal) {
+    AboutSymbol(Terminal terminal, BiPredicate<ReferenceRow, String> isWanted) {
       this.terminal = terminal;
+      this.isWanted = isWanted;
     }
 
     @Override
-    public Integer call() throws Exception {
-      return form.print(terminal, row -> refersTo(row, symbol));
+    public final Integer call() throws Exception {
+      return form.print(terminal, row -> isWanted.test(row, symbol));
+    }
+  }
+
+  /** {@code untether refs}: who refers to a symbol. */
+  @Command(
+      name = "refs",
+      description = "Prints as JSON what refers to SYMBOL: linknames whose target it is, assembly.",
+      mixinStandardHelpOptions = true)
+  static final class Refs extends AboutSymbol {
+    Refs(Terminal terminal) {
+      super(terminal, IndexCommands::refersTo);
     }
   }
 
@@ -94,21 +104,9 @@ final class IndexCommands {
       name = "related",
       description = "Prints as JSON what refers to SYMBOL, and what SYMBOL itself refers to.",
       mixinStandardHelpOptions = true)
-  static final class Related implements Callable<Integer> {
-    private final Terminal terminal;
-
-    @Parameters(paramLabel = "SYMBOL", description = "import/path.name")
-    private String symbol = "";
-
-    @Mixin private final Form form = new Form();
-
+  static final class Related extends AboutSymbol {
     Related(Terminal terminal) {
-      this.terminal = terminal;
-    }
-
-    @Override
-    public Integer call() throws Exception {
-      return form.print(terminal, row -> refersTo(row, symbol) || isWithin(row, symbol));
+      super(terminal, (row, symbol) -> refersTo(row, symbol) || isWithin(row, symbol));
     }
   }
 
@@ -124,7 +122,7 @@ final class IndexCommands {
       IndexInputs.Index index = output.parallel(inputs::read);
       List<ReferenceRow> rows = index.rows().stream().filter(wanted).toList();
       output.report(terminal, output.mentioned(index.problems()), index::text);
-      output.write(terminal, out -> new IndexJson(pretty, index.asked()).write(rows, out));
+      output.write(terminal, out -> new IndexJson(pretty, index::asked).write(rows, out));
       return Output.exitCode(index.problems(), ExitCode.OK);
     }
   }

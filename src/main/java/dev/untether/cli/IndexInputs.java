@@ -4,6 +4,7 @@ import dev.untether.golang.LinkTarget;
 import dev.untether.module.AssemblyReference;
 import dev.untether.module.AssemblyScan;
 import dev.untether.module.ModuleTree;
+import dev.untether.module.SourceFile;
 import dev.untether.module.SourceReader;
 import dev.untether.module.linkname.DeclarationIndex;
 import dev.untether.module.linkname.LinknameReference;
@@ -60,12 +61,22 @@ final class IndexInputs {
    * An index.
    *
    * @param tree the files
-   * @param asked the targets looked at
+   * @param releases the releases that may build them, as far as their modules admit them
+   * @param targets the targets looked at, as far as those releases have them
    * @param rows what was found, in order
    * @param problems what could not be read
    */
   record Index(
-      ModuleTree tree, SortedSet<Target> asked, List<ReferenceRow> rows, List<Finding> problems) {
+      ModuleTree tree,
+      ReleaseRange releases,
+      SortedSet<Target> targets,
+      List<ReferenceRow> rows,
+      List<Finding> problems) {
+    /** Returns the targets that were looked at for a file, if nothing in it says otherwise. */
+    SortedSet<Target> asked(SourceFile file) {
+      return tree.targets(file, releases, targets);
+    }
+
     /** Returns the text of a file of the tree, if it can be read. */
     Optional<SourceText> text(String name) {
       Path path = tree.root().resolve(name);
@@ -97,7 +108,7 @@ final class IndexInputs {
             .filter(row -> isWanted(tree, row))
             .toList();
     Collections.sort(problems);
-    return new Index(tree, asked, rows, problems.stream().distinct().toList());
+    return new Index(tree, range, asked, rows, problems.stream().distinct().toList());
   }
 
   private static Stream<ReferenceRow> resolved(

@@ -155,6 +155,19 @@ final class Inputs {
         + (selection.scope() == TreeScope.EVERYTHING ? "" : hint);
   }
 
+  /**
+   * Returns the first argument, for commands where that is no PATH, and takes it from the PATHs;
+   * empty if there is none.
+   */
+  Optional<String> takeFirst() {
+    return paths.isEmpty() ? Optional.empty() : Optional.of(paths.remove(0));
+  }
+
+  /** Returns whether a PATH was given. */
+  boolean hasPaths() {
+    return !paths.isEmpty();
+  }
+
   /** Returns the Go releases asked for. */
   ReleaseRange releases() {
     return selection.releases(spec);
@@ -163,5 +176,20 @@ final class Inputs {
   /** Returns the targets asked for. */
   SortedSet<Target> targets() {
     return selection.targets(spec);
+  }
+
+  /** Returns the targets asked for, of the releases in {@code range}. */
+  SortedSet<Target> targets(ReleaseRange range) {
+    return selection.targets(spec, range);
+  }
+
+  /** Returns the Go releases asked for, among them such as nothing is known about. */
+  ReleaseRange releasesEvenUnknown() {
+    return selection.given(spec).orElseGet(() -> selection.releases(spec));
+  }
+
+  /** Returns the Go releases asked for; empty if none were named. */
+  Optional<ReleaseRange> releasesGiven() {
+    return selection.given(spec);
   }
 }

@@ -42,12 +42,18 @@ public final class Main {
         new UntetherCommand()
             .commandLine()
             .addSubcommand(new ScanCommand(terminal))
+            .addSubcommand(new CheckCommand(terminal))
             .addSubcommand(new IndexCommands.ListTable(terminal))
             .addSubcommand(new IndexCommands.Whole(terminal))
             .addSubcommand(new IndexCommands.Refs(terminal))
             .addSubcommand(new IndexCommands.Related(terminal))
+            .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new MigrateCommand(terminal))
-            .addSubcommand(new RecipesCommand(terminal));
+            .addSubcommand(
+                new CommandLine(new RecipesCommand(terminal))
+                    .addSubcommand(new RecipeAuthoring.New(terminal))
+                    .addSubcommand(new RecipeAuthoring.Docs(terminal)))
+            .addSubcommand(new AccessCommands(terminal));
     return execute(command, terminal, args);
   }
 

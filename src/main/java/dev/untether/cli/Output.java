@@ -1,7 +1,7 @@
 package dev.untether.cli;
 
-import dev.untether.report.ColorMode;
 import dev.untether.report.DiagnosticText;
+import dev.untether.report.terminal.ColorMode;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
 import dev.untether.text.SourceText;
@@ -144,7 +144,7 @@ final class Output {
       return pool.submit(work).get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Exception cause) {
-        throw cause;
+        throw checked(cause);
       }
       if (e.getCause() instanceof Error error) {
         throw error;
@@ -153,6 +153,15 @@ final class Output {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /** Pools hand on a checked exception as the cause of others that have no words of their own. */
+  private static Exception checked(Exception thrown) {
+    Exception inner = thrown;
+    while (inner.getClass() == RuntimeException.class && inner.getCause() instanceof Exception e) {
+      inner = e;
+    }
+    return inner;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.untether.cli;
 
+import dev.untether.review.CheckFinding;
 import dev.untether.text.Finding;
 import java.util.List;
 
@@ -18,5 +19,14 @@ final class Prefixed {
                 new Finding(
                     it.rule(), it.severity(), prefix + it.path(), it.position(), it.message()))
         .toList();
+  }
+
+  /** Returns the finding with {@code prefix} before its path. */
+  static CheckFinding of(String prefix, CheckFinding found) {
+    Finding it = found.finding();
+    Finding prefixed =
+        new Finding(it.rule(), it.severity(), prefix + it.path(), it.position(), it.message());
+    return new CheckFinding(
+        found.rule(), prefixed, found.symbol(), found.verdicts(), found.recipes());
   }
 }

@@ -7,9 +7,9 @@ import dev.untether.recipe.folder.LoadedRecipe;
 import dev.untether.recipe.folder.RecipeCatalogue;
 import dev.untether.recipe.folder.RecipeFolder;
 import dev.untether.report.DiagnosticText;
-import dev.untether.report.FilePatch;
 import dev.untether.report.Table;
-import dev.untether.report.UnifiedDiff;
+import dev.untether.report.diff.FilePatch;
+import dev.untether.report.diff.UnifiedDiff;
 import dev.untether.text.Finding;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 /** {@code untether recipes}: what recipes there are, and whether they do what their cases say. */
 @Command(
     name = "recipes",
-    description = "Lists, shows and tests recipes.",
+    description = "Lists, shows, tests and makes recipes.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class RecipesCommand implements Callable<Integer> {
@@ -43,7 +43,8 @@ final class RecipesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Missing command: list, show or test");
+    throw new ParameterException(
+        spec.commandLine(), "Missing command: list, show, test, new or docs");
   }
 
   @Command(name = "list", description = "Lists the recipes.", mixinStandardHelpOptions = true)

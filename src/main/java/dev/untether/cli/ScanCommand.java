@@ -3,21 +3,24 @@ package dev.untether.cli;
 import dev.untether.golang.LinkTarget;
 import dev.untether.module.AssemblyReference;
 import dev.untether.module.AssemblyScan;
-import dev.untether.module.ModuleTree;
+import dev.untether.module.dependency.ModuleVersion;
+import dev.untether.module.linkname.AssemblyPairing;
 import dev.untether.module.linkname.DeclarationIndex;
+import dev.untether.module.linkname.DeclarationIndex.Scope;
 import dev.untether.module.linkname.LinknameReference;
 import dev.untether.module.linkname.LinknameScan;
-import dev.untether.module.target.ReleaseRange;
-import dev.untether.module.target.Target;
 import dev.untether.report.ReferenceJson;
 import dev.untether.report.ReferenceRow;
 import dev.untether.report.ReferenceText;
 import dev.untether.text.Finding;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +62,9 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--goroot",
       paramLabel = "DIR",
-      description = "Go installation to look up the targets of linknames in (jsonl only)")
+      description =
+          "Go installation to look up the targets of linknames in (jsonl only; with --deps default:"
+              + " GOROOT, or where the go on PATH is)")
   private @Nullable Path goroot;
 
   ScanCommand(Terminal terminal) {
@@ -77,75 +82,118 @@ final class ScanCommand implements Callable<Integer> {
     boolean colours = output.colours(terminal);
     var targets = inputs.targets();
     var releases = inputs.releases();
-    List<Finding> problems = new ArrayList<>();
-    List<ReferenceText.Section> sections = new ArrayList<>();
-    int assemblyFiles = 0;
-    int goFiles = 0;
     List<Inputs.Root> roots = inputs.roots();
+    Scanned scanned = new Scanned();
     for (Inputs.Root root : roots) {
-      Found found = output.parallel(() -> find(root.tree(), targets, releases, json));
-      sections.add(new ReferenceText.Section(root.prefix(), found.rows()));
-      problems.addAll(Prefixed.findings(root.prefix(), found.problems()));
-      assemblyFiles += found.assemblyFiles();
-      goFiles += found.goFiles();
-    }
-    if (deps) {
-      for (Inputs.Root root : roots) {
-        for (Dependencies.Dependency dependency :
-            Dependencies.of(root.tree(), it -> problems.addAll(notAgain(it, problems)))) {
-          ModuleTree tree = ModuleTree.discover(dependency.directory());
-          Found found = output.parallel(() -> find(tree, targets, releases, json));
-          String prefix = dependency.module() + "/";
-          sections.add(new ReferenceText.Section(prefix, found.rows(), dependency.why()));
-          problems.addAll(Prefixed.findings(prefix, found.problems()));
-          assemblyFiles += found.assemblyFiles();
-          goFiles += found.goFiles();
+      Dependencies.Found build =
+          deps ? Dependencies.of(root.tree(), System.getenv()) : Dependencies.Found.NOTHING;
+      var scope = new Scope(root.tree(), goroot(), build.modules(), targets, releases);
+      scanned.add(root.prefix(), List.of(), scope, output.parallel(() -> find(scope, json)));
+      scanned.addProblems(build.problems());
+      for (Dependencies.Dependency dependency : build.dependencies()) {
+        if (scanned.isFirst(dependency)) {
+          var inside = dependency.scope(scope);
+          List<String> why = dependency.chain().stream().map(ModuleVersion::toString).toList();
+          Found found = output.parallel(() -> find(inside, json));
+          scanned.add(dependency.module() + "/", why, inside, found);
         }
       }
     }
-    output.report(terminal, output.mentioned(problems), name -> Inputs.text(roots, name));
-    output.write(
-        terminal,
-        out -> {
-          if (json) {
-            ReferenceJson.write(sorted(sections), out);
-            for (ReferenceText.Section section : sections) {
-              if (!section.why().isEmpty()) {
-                ReferenceJson.writeDependency(section.rows().stream(), section.why(), out);
-              }
-            }
-          } else {
-            new ReferenceText(colours).write(sections, out);
-          }
-        });
-    if (!output.isQuiet() && (assemblyFiles + goFiles > 0 || problems.isEmpty())) {
-      terminal.err().println(summary(sections, assemblyFiles, goFiles));
+    output.report(terminal, output.mentioned(scanned.problems), it -> Inputs.text(roots, it));
+    output.write(terminal, out -> write(scanned.sections(), json, new ReferenceText(colours), out));
+    if (!output.isQuiet() && (scanned.files() > 0 || scanned.problems.isEmpty())) {
+      terminal.err().println(summary(scanned));
     }
-    return Output.exitCode(problems, ExitCode.OK);
+    return Output.exitCode(scanned.problems, ExitCode.OK);
   }
 
-  /** The build list and the tree read the same go.mod, and find the same mistakes in it. */
-  private static List<Finding> notAgain(List<Finding> findings, List<Finding> known) {
-    return findings.stream().filter(finding -> !known.contains(finding)).toList();
+  /** Returns where standard packages are looked up; by default only for what this machine tells. */
+  private Optional<Path> goroot() {
+    return deps ? GoInstallation.find(goroot, System.getenv()) : Optional.ofNullable(goroot);
+  }
+
+  private static void write(
+      List<ReferenceText.Section> sections, boolean json, ReferenceText text, OutputStream out)
+      throws IOException {
+    if (!json) {
+      text.write(sections, out);
+      return;
+    }
+    ReferenceJson.write(sorted(sections), out);
+    for (ReferenceText.Section section : sections) {
+      if (!section.why().isEmpty()) {
+        ReferenceJson.writeDependency(section.rows().stream(), section.why(), out);
+      }
+    }
+  }
+
+  /** What all PATHs and their dependencies hold: the PATHs first. */
+  private static final class Scanned {
+    private final List<ReferenceText.Section> own = new ArrayList<>();
+    private final List<ReferenceText.Section> dependencies = new ArrayList<>();
+    private final List<Finding> problems = new ArrayList<>();
+    private final Set<Path> seen = new HashSet<>();
+    private int assemblyFiles;
+    private int goFiles;
+
+    void add(String prefix, List<String> why, Scope scope, Found found) {
+      (why.isEmpty() ? own : dependencies)
+          .add(
+              new ReferenceText.Section(
+                  prefix,
+                  found.rows(),
+                  why,
+                  it -> scope.tree().targets(it, scope.releases(), scope.targets())));
+      problems.addAll(Prefixed.findings(prefix, found.problems()));
+      assemblyFiles += found.assemblyFiles();
+      goFiles += found.goFiles();
+    }
+
+    /** The build list and the tree read the same go.mod, and find the same mistakes in it. */
+    void addProblems(List<Finding> more) {
+      more.stream().filter(finding -> !problems.contains(finding)).forEach(problems::add);
+    }
+
+    /** Returns whether no other PATH is built with a dependency, which it would show again. */
+    boolean isFirst(Dependencies.Dependency dependency) {
+      return seen.add(dependency.directory());
+    }
+
+    List<ReferenceText.Section> sections() {
+      return Stream.concat(own.stream(), dependencies.stream()).toList();
+    }
+
+    int files() {
+      return assemblyFiles + goFiles;
+    }
   }
 
   private record Found(
       List<ReferenceRow> rows, List<Finding> problems, int assemblyFiles, int goFiles) {}
 
-  private Found find(
-      ModuleTree tree, SortedSet<Target> targets, ReleaseRange releases, boolean json) {
-    AssemblyScan.Result assembly = new AssemblyScan(tree, targets, releases).run();
-    LinknameScan.Result linknames = new LinknameScan(tree, targets, releases).run();
+  private Found find(Scope scope, boolean json) {
+    AssemblyScan.Result assembly =
+        new AssemblyScan(scope.tree(), scope.targets(), scope.releases()).run();
+    LinknameScan.Result linknames =
+        new LinknameScan(scope.tree(), scope.targets(), scope.releases()).run();
     List<AssemblyReference> references =
         assembly.references().stream().filter(it -> all || !it.ownedByPackage()).toList();
     List<LinknameReference> directives =
-        json ? resolved(tree, targets, releases, linknames.references()) : linknames.references();
+        json ? resolved(scope, linknames.references()) : linknames.references();
     List<LinknameReference> shown =
         directives.stream().filter(it -> all || it.isForeign()).toList();
     List<Finding> problems = new ArrayList<>(assembly.problems());
     problems.addAll(linknames.problems());
+    List<AssemblyPairing.Pair> pairs = List.of();
+    if (all) {
+      AssemblyPairing.Result paired =
+          new AssemblyPairing(scope.tree(), scope.targets(), scope.releases())
+              .pair(assembly, linknames);
+      problems.addAll(paired.problems());
+      pairs = paired.pairs();
+    }
     return new Found(
-        ReferenceRow.merged(references, shown),
+        ReferenceRow.merged(references, shown, pairs),
         problems.stream().distinct().toList(),
         assembly.files(),
         linknames.files());
@@ -155,12 +203,7 @@ final class ScanCommand implements Callable<Integer> {
    * Returns the linknames with the places of what they name, for which many more files are read;
    * text does not print them.
    */
-  private List<LinknameReference> resolved(
-      ModuleTree tree,
-      SortedSet<Target> targets,
-      ReleaseRange releases,
-      List<LinknameReference> linknames) {
-    var scope = new DeclarationIndex.Scope(tree, Optional.ofNullable(goroot), targets, releases);
+  private static List<LinknameReference> resolved(Scope scope, List<LinknameReference> linknames) {
     List<LinkTarget> wanted =
         linknames.stream().flatMap(it -> it.target().stream()).distinct().toList();
     return DeclarationIndex.of(scope, wanted, linknames).resolve(linknames);
@@ -174,10 +217,10 @@ final class ScanCommand implements Callable<Integer> {
         .sorted(ReferenceRow.ORDER);
   }
 
-  private String summary(List<ReferenceText.Section> sections, int assemblyFiles, int goFiles) {
+  private String summary(Scanned scanned) {
     List<ReferenceRow> rows =
-        sections.stream().flatMap(section -> section.rows().stream()).toList();
-    if (assemblyFiles + goFiles == 0) {
+        scanned.sections().stream().flatMap(section -> section.rows().stream()).toList();
+    if (scanned.files() == 0) {
       return inputs.nothingFound("Go or assembly files");
     }
     long symbols = rows.stream().map(ReferenceRow::symbol).distinct().count();
@@ -188,9 +231,9 @@ final class ScanCommand implements Callable<Integer> {
         + " in "
         + Counts.of(in, "file")
         + "; "
-        + Counts.of(assemblyFiles, "assembly file")
+        + Counts.of(scanned.assemblyFiles, "assembly file")
         + " and "
-        + Counts.of(goFiles, "Go file")
+        + Counts.of(scanned.goFiles, "Go file")
         + " read";
   }
 }

@@ -1,10 +1,12 @@
 package dev.untether.cli;
 
+import dev.untether.module.ModuleTree;
 import dev.untether.module.TreeScope;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
 import dev.untether.module.target.UnknownTargetException;
+import java.util.Optional;
 import java.util.SortedSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -12,6 +14,11 @@ import picocli.CommandLine.ParameterException;
 
 /** The arguments that say for which builds, and how deep, to look. */
 final class Selection {
+  /**
+   * How many releases beyond those known may be asked about; the answer is that nothing is known.
+   */
+  private static final int FAR = 10;
+
   @Option(
       names = "--target",
       paramLabel = "LIST",
@@ -22,7 +29,9 @@ final class Selection {
   @Option(
       names = "--go",
       paramLabel = "RANGE",
-      description = "Go releases that may build the code: 1.23..1.27 (default: every known one)")
+      description =
+          "Go releases that may build the code: 1.23..1.27 (default: from the go line of its go.mod"
+              + " to the newest known)")
   private String releases = "";
 
   @Option(
@@ -38,15 +47,32 @@ final class Selection {
   }
 
   /**
-   * Returns the Go releases asked for, every known one unless told otherwise.
+   * Returns the Go releases asked for, every known one unless told otherwise. Which of them a
+   * module admits is for its go line to say: see {@link ModuleTree#releases}.
    *
    * @param spec the command to blame for a range that makes no sense
    */
   ReleaseRange releases(CommandSpec spec) {
     ReleaseRange known = Targets.known().releases();
-    if (releases.isEmpty()) {
-      return known;
+    Optional<ReleaseRange> given = given(spec);
+    if (given.isPresent()
+        && !(known.contains(given.get().first()) && known.contains(given.get().last()))) {
+      throw new ParameterException(
+          spec.commandLine(), "--go " + releases + ": the releases known are " + known);
     }
+    return given.orElse(known);
+  }
+
+  /**
+   * Returns the Go releases named, known or not; empty if none were.
+   *
+   * @param spec the command to blame for a range that makes no sense
+   */
+  Optional<ReleaseRange> given(CommandSpec spec) {
+    if (releases.isEmpty()) {
+      return Optional.empty();
+    }
+    ReleaseRange known = Targets.known().releases();
     ReleaseRange range;
     try {
       range = ReleaseRange.parse(releases);
@@ -55,11 +81,11 @@ final class Selection {
           spec.commandLine(),
           "--go " + releases + ": expected a release or a range such as 1.23..1.27");
     }
-    if (!known.contains(range.first()) || !known.contains(range.last())) {
+    if (range.first() < known.first() - FAR || range.last() > known.last() + FAR) {
       throw new ParameterException(
           spec.commandLine(), "--go " + releases + ": the releases known are " + known);
     }
-    return range;
+    return Optional.of(range);
   }
 
   /**
@@ -68,8 +94,13 @@ final class Selection {
    * @param spec the command to blame for targets that are not known
    */
   SortedSet<Target> targets(CommandSpec spec) {
+    return targets(spec, releases(spec));
+  }
+
+  /** Returns the targets asked for, of the releases in {@code range}. */
+  SortedSet<Target> targets(CommandSpec spec, ReleaseRange range) {
     try {
-      return Targets.known().select(target, releases(spec));
+      return Targets.known().select(target, range);
     } catch (UnknownTargetException e) {
       throw new ParameterException(spec.commandLine(), "--target: " + e.getMessage());
     }

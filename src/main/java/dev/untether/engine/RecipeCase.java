@@ -229,6 +229,11 @@ public final class RecipeCase {
     return twins;
   }
 
+  /** Returns the files below a folder of a case, by path; none if there is no such folder. */
+  public static Map<String, SourceText> files(Path root) throws IOException {
+    return read(root);
+  }
+
   private static Map<String, SourceText> read(Path root) throws IOException {
     Map<String, SourceText> files = new TreeMap<>();
     if (!Files.isDirectory(root)) {

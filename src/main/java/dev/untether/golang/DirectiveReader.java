@@ -5,6 +5,7 @@ import dev.untether.golang.LinknameDirective.Shape;
 import dev.untether.syntax.TokenBuffer;
 import dev.untether.text.SourceText;
 import dev.untether.text.Span;
+import dev.untether.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

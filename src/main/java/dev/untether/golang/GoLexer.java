@@ -2,6 +2,7 @@ package dev.untether.golang;
 
 import dev.untether.syntax.TokenBuffer;
 import dev.untether.text.SourceText;
+import dev.untether.text.Utf8;
 import java.util.Arrays;
 
 /**

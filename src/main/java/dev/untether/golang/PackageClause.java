@@ -41,7 +41,7 @@ public record PackageClause(String name, Span span) {
   /**
    * Returns the offset behind white space and comments, or the length if a comment is left open.
    */
-  private static int skipBlanks(byte[] bytes, int offset) {
+  static int skipBlanks(byte[] bytes, int offset) {
     int i = offset;
     while (i < bytes.length) {
       byte b = bytes[i];
@@ -71,7 +71,7 @@ public record PackageClause(String name, Span span) {
   }
 
   /** Returns the offset behind the identifier at {@code start}; -1 at the end of the text. */
-  private static int wordEnd(SourceText text, int start) {
+  static int wordEnd(SourceText text, int start) {
     byte[] bytes = text.bytes();
     if (start >= bytes.length) {
       return -1;

@@ -31,7 +31,10 @@ public final class AssemblyLoader {
   private final ReleaseRange releases;
   private final Map<Path, Optional<AsmFile>> parsedHeaders = new ConcurrentHashMap<>();
 
-  /** Prepares to read files of {@code tree} as builds of {@code releases} see them. */
+  /**
+   * Prepares to read files of {@code tree} as builds of {@code releases} see them, without those
+   * that the go line of a file's module is too new for.
+   */
   public AssemblyLoader(ModuleTree tree, ReleaseRange releases) {
     this.tree = tree;
     this.releases = releases;
@@ -51,11 +54,12 @@ public final class AssemblyLoader {
     BuildConstraint constraint = BuildConstraint.of(source.relative(), text.text());
     SortedSet<Target> targets =
         file.dialect() == AsmFile.Dialect.GO
-            ? constraint.targets(Targets.known(), releases)
+            ? constraint.targets(Targets.known(), tree.releases(source, releases))
             : Collections.unmodifiableSortedSet(new TreeSet<>());
     List<Finding> problems = new ArrayList<>(constraint.problems());
     problems.addAll(file.problems());
-    AssemblyUnit unit = new AssemblyUnit(source, file, headers(source), targets, problems);
+    AssemblyUnit unit =
+        new AssemblyUnit(source, file, headers(source), constraint, targets, problems);
     return new Loaded(Optional.of(unit), problems);
   }
 

@@ -15,6 +15,7 @@ import java.util.SortedSet;
  * @param targets the targets on which some build sees the reference; not copied, since thousands of
  *     references share one set, which must not change
  * @param ownedByPackage whether the package itself defines the symbol, or its name says so
+ * @param generated whether the file says that a generator wrote it
  */
 public record AssemblyReference(
     SourceFile file,
@@ -22,7 +23,8 @@ public record AssemblyReference(
     String symbol,
     String function,
     SortedSet<Target> targets,
-    boolean ownedByPackage) {
+    boolean ownedByPackage,
+    boolean generated) {
 
   /** Returns the path of the package that the symbol's name names; empty for C-like names. */
   public String symbolPackage() {

@@ -6,10 +6,13 @@ import dev.untether.asm.ReferenceReader;
 import dev.untether.asm.SymbolReference;
 import dev.untether.asm.Use;
 import dev.untether.asm.arch.Architecture;
+import dev.untether.module.target.BuildConstraint;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.text.Finding;
 import dev.untether.text.Position;
+import dev.untether.text.Severity;
+import dev.untether.text.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,7 +45,7 @@ public final class AssemblyScan {
    * Prepares to scan {@code tree}.
    *
    * @param targets the targets to look at
-   * @param releases the Go releases that may build it
+   * @param releases the Go releases that may build it, as far as its go line admits them
    */
   public AssemblyScan(ModuleTree tree, SortedSet<Target> targets, ReleaseRange releases) {
     this.tree = tree;
@@ -56,12 +59,18 @@ public final class AssemblyScan {
    * @param references every reference and definition, in order of file and place
    * @param problems what could not be read, in order
    * @param files how many assembly files were read
+   * @param assembled the assembly files that were read or could not be, in order
    */
-  public record Result(List<AssemblyReference> references, List<Finding> problems, int files) {
+  public record Result(
+      List<AssemblyReference> references,
+      List<Finding> problems,
+      int files,
+      List<AssembledFile> assembled) {
     /** Copies the lists. */
     public Result {
       references = List.copyOf(references);
       problems = List.copyOf(problems);
+      assembled = List.copyOf(assembled);
     }
   }
 
@@ -91,12 +100,14 @@ public final class AssemblyScan {
     return new Result(
         references,
         problems.stream().distinct().toList(),
-        (int) facts.stream().filter(FileFacts::wasRead).count());
+        (int) facts.stream().filter(FileFacts::wasRead).count(),
+        facts.stream().map(FileFacts::assembled).toList());
   }
 
   private record FileFacts(
       SourceFile file,
       boolean wasRead,
+      AssembledFile assembled,
       List<AssemblyReference> references,
       List<Finding> problems) {}
 
@@ -126,20 +137,33 @@ public final class AssemblyScan {
               reference.symbol(),
               reference.function(),
               reference.targets(),
-              own);
+              own,
+              reference.generated());
     }
   }
 
   private FileFacts read(SourceFile source) {
     AssemblyLoader.Loaded loaded = loader.load(source);
     List<Finding> problems = new ArrayList<>(loaded.problems());
-    Optional<AssemblyUnit> unit = loaded.unit();
-    if (unit.isEmpty() || unit.get().file().dialect() != AsmFile.Dialect.GO) {
-      return new FileFacts(source, unit.isPresent(), List.of(), problems);
+    if (loaded.unit().isEmpty()) {
+      // Its name alone still says something about the builds that take it.
+      BuildConstraint constraint =
+          BuildConstraint.of(source.relative(), SourceText.of(new byte[0]));
+      AssembledFile file = new AssembledFile(source, constraint, targets, /* understood= */ false);
+      return new FileFacts(source, /* wasRead= */ false, file, List.of(), problems);
     }
-    SortedSet<Target> chosen = new TreeSet<>(unit.get().targets());
+    AssemblyUnit unit = loaded.unit().get();
+    if (unit.file().dialect() != AsmFile.Dialect.GO) {
+      AssembledFile file =
+          new AssembledFile(source, unit.constraint(), targets, /* understood= */ false);
+      return new FileFacts(source, /* wasRead= */ true, file, List.of(), problems);
+    }
+    SortedSet<Target> chosen = new TreeSet<>(unit.targets());
     chosen.retainAll(targets);
-    return new FileFacts(source, true, references(unit.get(), chosen, problems), problems);
+    List<AssemblyReference> references = references(unit, chosen, problems);
+    boolean clean = problems.stream().allMatch(it -> it.severity() == Severity.NOTE);
+    AssembledFile file = new AssembledFile(source, unit.constraint(), chosen, clean);
+    return new FileFacts(source, /* wasRead= */ true, file, references, problems);
   }
 
   /** One record per place, function and symbol. */
@@ -151,6 +175,7 @@ public final class AssemblyScan {
     SourceFile source = unit.source();
     // The linker says "main" for every program; a reader wants to know which.
     String prefix = LinkerName.escape(source.packagePath());
+    boolean generated = GeneratedCode.isGenerated(unit.file().source());
     Map<Key, AssemblyReference> found = new LinkedHashMap<>();
     Set<Finding> distinct = new TreeSet<>();
     for (AssemblyUnit.TargetClass targetClass : AssemblyUnit.classes(conditionals, chosen)) {
@@ -166,7 +191,7 @@ public final class AssemblyScan {
                 unit.headers(),
                 architecture.get(),
                 world,
-                reference -> merge(found, source, prefix, reference, targets)));
+                reference -> merge(found, source, prefix, generated, reference, targets)));
       }
     }
     problems.addAll(distinct);
@@ -177,6 +202,7 @@ public final class AssemblyScan {
       Map<Key, AssemblyReference> found,
       SourceFile source,
       String prefix,
+      boolean generated,
       SymbolReference reference,
       Widening targets) {
     String symbol = reference.symbol().qualified(prefix);
@@ -189,7 +215,7 @@ public final class AssemblyScan {
     boolean own =
         reference.symbol().isStatic() || symbol.startsWith(prefix + ".") && isIn(prefix, symbol);
     SymbolReference first = before == null ? reference : moreTelling(before.reference(), reference);
-    found.put(key, new AssemblyReference(source, first, symbol, function, all, own));
+    found.put(key, new AssemblyReference(source, first, symbol, function, all, own, generated));
   }
 
   /**

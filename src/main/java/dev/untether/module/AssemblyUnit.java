@@ -3,6 +3,7 @@ package dev.untether.module;
 import dev.untether.asm.AsmFile;
 import dev.untether.asm.Conditionals;
 import dev.untether.asm.Headers;
+import dev.untether.module.target.BuildConstraint;
 import dev.untether.module.target.Target;
 import dev.untether.text.Finding;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  * @param source where it belongs
  * @param file its tree
  * @param headers where its includes are found
+ * @param constraint the condition under which a build takes it
  * @param targets the targets on which some build takes it
  * @param problems what is wrong with its build constraints or its text
  */
@@ -28,6 +30,7 @@ public record AssemblyUnit(
     SourceFile source,
     AsmFile file,
     Headers headers,
+    BuildConstraint constraint,
     SortedSet<Target> targets,
     List<Finding> problems) {
 

@@ -1,11 +1,10 @@
 package dev.untether.module;
 
+import dev.untether.module.target.LanguageVersion;
 import dev.untether.text.Finding;
 import dev.untether.text.SourceText;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a {@code go.mod} file says.
@@ -24,9 +23,7 @@ public record GoMod(
     List<Finding> problems) {
 
   /** The language of a module whose go.mod has no go line, and of code without a module. */
-  public static final int LANGUAGE_WITHOUT_GO_LINE = 16;
-
-  private static final Pattern GO_LINE = Pattern.compile("1\\.([0-9]{1,4})(?:[^0-9].*)?");
+  public static final int LANGUAGE_WITHOUT_GO_LINE = LanguageVersion.WITHOUT_GO_LINE.minor();
 
   /** Copies the lists. */
   public GoMod {
@@ -58,8 +55,7 @@ public record GoMod(
    * https://go.dev/ref/mod#go-mod-file-go.
    */
   public int languageMinor() {
-    Matcher line = GO_LINE.matcher(goVersion.orElse(""));
-    return line.matches() ? Integer.parseInt(line.group(1)) : LANGUAGE_WITHOUT_GO_LINE;
+    return LanguageVersion.of(goVersion).minor();
   }
 
   /** Returns the modules that are needed, in order. */

@@ -22,6 +22,7 @@ final class ModuleMap {
 
   private final Path root;
   private final Set<Path> goModDirectories;
+  private final Optional<String> pathOfRoot;
   private final Map<Path, Optional<GoModule>> modules = new HashMap<>();
   private final Map<Path, Place> places = new HashMap<>();
   private final Map<Path, VendoredModules> vendored = new HashMap<>();
@@ -32,10 +33,13 @@ final class ModuleMap {
    *
    * @param goModDirectories the directories below or at the root that have a {@code go.mod}; at and
    *     above the root the map looks for itself
+   * @param pathOfRoot the path of the module at the root, if it is not for its {@code go.mod} to
+   *     say
    */
-  ModuleMap(Path root, Set<Path> goModDirectories) {
+  ModuleMap(Path root, Set<Path> goModDirectories, Optional<String> pathOfRoot) {
     this.root = root;
     this.goModDirectories = goModDirectories;
+    this.pathOfRoot = pathOfRoot;
   }
 
   private record Place(String packagePath, String modulePath) {}
@@ -69,6 +73,13 @@ final class ModuleMap {
     Optional<GoModule> known = modules.get(directory);
     if (known != null) {
       return known;
+    }
+    if (pathOfRoot.isPresent() && directory.equals(root)) {
+      Optional<GoMod> goMod =
+          hasGoMod(directory) ? readGoMod(directory).goMod() : Optional.<GoMod>empty();
+      Optional<GoModule> given = Optional.of(new GoModule(pathOfRoot.get(), directory, goMod));
+      modules.put(directory, given);
+      return given;
     }
     Path parent = directory.getParent();
     Optional<GoModule> outer = parent == null ? Optional.empty() : moduleAt(parent);

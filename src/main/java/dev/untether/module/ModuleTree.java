@@ -1,5 +1,9 @@
 package dev.untether.module;
 
+import dev.untether.module.target.LanguageVersion;
+import dev.untether.module.target.ReleaseRange;
+import dev.untether.module.target.Target;
+import dev.untether.module.target.Targets;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
 import java.io.IOException;
@@ -7,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The source files below a directory, each with its package and module.
@@ -60,15 +67,39 @@ public final class ModuleTree {
       return missing(path, "cannot be read: " + e.getMessage());
     }
     if (Files.isDirectory(real)) {
-      return walk(real, scope);
+      return walk(real, scope, Optional.empty());
     }
     return single(path, real);
+  }
+
+  /**
+   * Returns the source files of a dependency: those that the main module can import. Its own {@code
+   * vendor/} and modules inside it do not count.
+   *
+   * @param modulePath what its packages' paths start with, whatever its {@code go.mod} says: a
+   *     module may stand in for another, and a very old one has no such file
+   */
+  public static ModuleTree ofDependency(Path directory, String modulePath) {
+    Path real;
+    try {
+      real = directory.toRealPath();
+    } catch (IOException e) {
+      return missing(directory, "cannot be read: " + e.getMessage());
+    }
+    ModuleTree all = walk(real, TreeScope.PACKAGES, Optional.of(modulePath));
+    List<SourceFile> own =
+        all.files.stream()
+            .filter(file -> !file.relative().startsWith(VendoredModules.PREFIX))
+            .filter(
+                file -> all.governing(file).map(it -> it.directory().equals(real)).orElse(false))
+            .toList();
+    return new ModuleTree(real, own, all.problems, all.modules);
   }
 
   private static ModuleTree missing(Path path, String message) {
     Finding problem = unreadable(path, message);
     Path absolute = path.toAbsolutePath().normalize();
-    ModuleMap modules = new ModuleMap(absolute, Collections.emptySet());
+    ModuleMap modules = new ModuleMap(absolute, Collections.emptySet(), Optional.empty());
     return new ModuleTree(absolute, List.of(), List.of(problem), modules);
   }
 
@@ -87,12 +118,12 @@ public final class ModuleTree {
     if (!Files.isRegularFile(file)) {
       return missing(shownAs, "is not a regular file");
     }
-    ModuleMap modules = new ModuleMap(parent, Collections.emptySet());
+    ModuleMap modules = new ModuleMap(parent, Collections.emptySet(), Optional.empty());
     SourceFile source = modules.place(new SourceWalk.Found(parent, file, name.toString(), kind));
     return new ModuleTree(parent, List.of(source), modules.problems(), modules);
   }
 
-  private static ModuleTree walk(Path root, TreeScope scope) {
+  private static ModuleTree walk(Path root, TreeScope scope, Optional<String> pathOfRoot) {
     SourceWalk walk = new SourceWalk(root, scope);
     List<Finding> problems = new ArrayList<>();
     try {
@@ -100,7 +131,7 @@ public final class ModuleTree {
     } catch (IOException e) {
       problems.add(unreadable(root, "cannot be read: " + e.getMessage()));
     }
-    ModuleMap modules = new ModuleMap(root, walk.goModDirectories());
+    ModuleMap modules = new ModuleMap(root, walk.goModDirectories(), pathOfRoot);
     List<SourceFile> files = new ArrayList<>(walk.files().size());
     for (SourceWalk.Found found : walk.files()) {
       files.add(modules.place(found));
@@ -141,6 +172,32 @@ public final class ModuleTree {
   public Optional<GoModule> governing(SourceFile file) {
     Path directory = file.absolute().getParent();
     return directory == null ? Optional.empty() : modules.known(directory);
+  }
+
+  /**
+   * Returns the language that a file of this tree is written in; empty outside any module, where
+   * each release takes its own.
+   */
+  public Optional<LanguageVersion> language(SourceFile file) {
+    return governing(file)
+        .map(module -> LanguageVersion.of(module.goMod().flatMap(GoMod::goVersion)));
+  }
+
+  /**
+   * Returns the releases of {@code range} that may build a file: those that the go line of its
+   * module admits.
+   */
+  public ReleaseRange releases(SourceFile file, ReleaseRange range) {
+    return language(file).map(language -> language.admitted(range)).orElse(range);
+  }
+
+  /**
+   * Returns those of {@code asked} that some release of {@code range} has which may build a file.
+   */
+  public SortedSet<Target> targets(SourceFile file, ReleaseRange range, Collection<Target> asked) {
+    SortedSet<Target> targets = new TreeSet<>(Targets.known().of(releases(file, range)));
+    targets.retainAll(asked);
+    return targets;
   }
 
   /** Returns what could not be read or understood, by path. */

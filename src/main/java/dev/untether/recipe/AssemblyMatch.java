@@ -2,6 +2,7 @@ package dev.untether.recipe;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Steps that every path through an assembly function takes in order.
@@ -31,5 +32,16 @@ public record AssemblyMatch(List<String> functions, List<Step> sequence, List<Be
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** Returns what the calls among the steps named go to. */
+  List<SymbolName> callees(Set<String> steps) {
+    return sequence.stream()
+        .filter(step -> step.name().filter(steps::contains).isPresent())
+        .filter(Step.Call.class::isInstance)
+        .map(step -> ((Step.Call) step).callee())
+        .filter(Callee.Symbol.class::isInstance)
+        .flatMap(callee -> ((Callee.Symbol) callee).anyOf().stream())
+        .toList();
   }
 }

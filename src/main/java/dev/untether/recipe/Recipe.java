@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One migration, as its folder describes it; every name in it has been checked.
@@ -46,6 +49,25 @@ public record Recipe(
     List<Action> actions,
     List<Note> notes,
     Templates templates) {
+
+  /**
+   * Returns the symbols that the recipe takes references away from, in order: what the calls that
+   * it edits go to, and what its table of linknames lists.
+   */
+  public SortedSet<String> symbols() {
+    SortedSet<String> symbols = new TreeSet<>();
+    if (match instanceof AssemblyMatch assembly) {
+      Set<String> edited =
+          actions(AssemblyAction.class).stream()
+              .map(AssemblyAction::step)
+              .collect(Collectors.toSet());
+      assembly.callees(edited).forEach(callee -> symbols.add(callee.toString()));
+    }
+    if (match instanceof LinknameMatch linkname) {
+      linkname.targets().forEach(target -> symbols.add(target.symbol()));
+    }
+    return symbols;
+  }
 
   /** Returns the actions of one sort, in order. */
   public <A extends Action> List<A> actions(Class<A> sort) {

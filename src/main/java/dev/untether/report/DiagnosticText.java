@@ -1,5 +1,6 @@
 package dev.untether.report;
 
+import dev.untether.report.terminal.Ansi;
 import dev.untether.text.Finding;
 import dev.untether.text.Position;
 import dev.untether.text.Severity;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import dev.untether.asm.Use;
 import dev.untether.golang.LinkTarget;
 import dev.untether.module.AssemblyReference;
+import dev.untether.module.SourceFile;
 import dev.untether.module.linkname.DeclarationPlace;
 import dev.untether.module.linkname.LinknameReference;
 import dev.untether.module.target.Target;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
 
 /**
  * The index as one JSON array. Objects for linknames have the fields of golinkname's index, by the
@@ -25,15 +27,15 @@ import java.util.SortedSet;
  */
 public final class IndexJson {
   private final boolean pretty;
-  private final SortedSet<Target> asked;
+  private final Function<SourceFile, SortedSet<Target>> asked;
 
   /**
    * Makes a writer.
    *
    * @param pretty whether to write one field a line, with two blanks for each level
-   * @param asked the targets that were looked at
+   * @param asked gives the targets that were looked at for the module of a file
    */
-  public IndexJson(boolean pretty, SortedSet<Target> asked) {
+  public IndexJson(boolean pretty, Function<SourceFile, SortedSet<Target>> asked) {
     this.pretty = pretty;
     this.asked = asked;
   }
@@ -86,7 +88,7 @@ public final class IndexJson {
         .number("line", reference.position().line())
         .number("col", reference.position().column());
     directive(reference, object);
-    targets(reference.targets(), object);
+    targets(reference.file(), reference.targets(), object);
   }
 
   /** Writes golinkname's fields behind those of the place. */
@@ -121,7 +123,7 @@ public final class IndexJson {
         .string("function", reference.function());
     target(Optional.of(LinkTarget.of(reference.symbol())), row.resolved(), object);
     object.strings("warnings", List.of());
-    targets(reference.targets(), object);
+    targets(reference.file(), reference.targets(), object);
   }
 
   private static void target(
@@ -158,8 +160,8 @@ public final class IndexJson {
     return (symbol.pointer() ? "(*" + type + ")" : type) + "." + symbol.name();
   }
 
-  private void targets(SortedSet<Target> targets, JsonObjectWriter object) {
-    if (!targets.equals(asked)) {
+  private void targets(SourceFile file, SortedSet<Target> targets, JsonObjectWriter object) {
+    if (!targets.equals(asked.apply(file))) {
       object.strings("targets", targets.stream().map(Target::toString).toList());
     }
   }

@@ -4,13 +4,13 @@ package dev.untether.report;
  * Text from analysed code made fit for a line on a terminal or in a log: it can neither start a
  * line of its own nor change how the rest is shown.
  */
-final class Printable {
+public final class Printable {
   private static final char REPLACEMENT = '\uFFFD';
 
   private Printable() {}
 
   /** Returns {@code text} on one line: blanks for tabs and line breaks, no control characters. */
-  static String line(String text) {
+  public static String line(String text) {
     return withoutControls(text.replace("\r\n", " ").replace('\t', ' '), ' ');
   }
 

@@ -1,10 +1,13 @@
 package dev.untether.report;
 
 import dev.untether.asm.SymbolReference;
+import dev.untether.asm.Use;
 import dev.untether.golang.LinkTarget;
 import dev.untether.module.AssemblyReference;
+import dev.untether.module.linkname.DeclarationPlace;
 import dev.untether.module.linkname.LinknameReference;
 import dev.untether.module.target.Target;
+import dev.untether.text.Position;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
@@ -36,7 +39,7 @@ public final class ReferenceJson {
       lines.object(
           object -> {
             if (row instanceof ReferenceRow.Assembly assembly) {
-              fields(assembly.reference(), object);
+              fields(assembly, object);
             } else if (row instanceof ReferenceRow.Directive directive) {
               fields(directive.reference(), object);
             }
@@ -62,10 +65,13 @@ public final class ReferenceJson {
         .string("use", "linkname-" + reference.direction().word())
         .number("col", reference.position().column());
     IndexJson.directive(reference, object);
-    object.strings("targets", reference.targets().stream().map(Target::toString).toList());
+    object
+        .strings("targets", reference.targets().stream().map(Target::toString).toList())
+        .bool("generated", reference.generated());
   }
 
-  private static void fields(AssemblyReference reference, JsonObjectWriter object) {
+  private static void fields(ReferenceRow.Assembly row, JsonObjectWriter object) {
+    AssemblyReference reference = row.reference();
     SymbolReference seen = reference.reference();
     object
         .number("schemaVersion", SCHEMA_VERSION)
@@ -85,18 +91,36 @@ public final class ReferenceJson {
         .strings("macro", seen.macros());
     if (seen.origin().isPresent()) {
       SymbolReference.Origin origin = seen.origin().get();
-      object.object(
-          "origin",
-          place ->
-              place
-                  .string("file", origin.file())
-                  .number("line", origin.position().line())
-                  .number("column", origin.position().column()));
+      object.object("origin", it -> place(origin.file(), origin.position(), it));
     } else {
       object.nothing("origin");
     }
     object
         .strings("targets", reference.targets().stream().map(Target::toString).toList())
-        .strings("warnings", List.of());
+        .strings("warnings", List.of())
+        .bool("generated", reference.generated());
+    if (seen.use() == Use.DEFINE) {
+      declarations(row.resolved(), object);
+    }
+  }
+
+  /** One declaration is the rule; builds for different targets may each have their own. */
+  private static void declarations(List<DeclarationPlace> places, JsonObjectWriter object) {
+    if (places.isEmpty()) {
+      object.nothing("declaration");
+      return;
+    }
+    DeclarationPlace first = places.get(0);
+    object.object("declaration", it -> place(first.file(), first.position(), it));
+    if (places.size() > 1) {
+      object.objects(
+          "otherDeclarations",
+          places.subList(1, places.size()),
+          (it, one) -> place(one.file(), one.position(), it));
+    }
+  }
+
+  private static void place(String file, Position position, JsonObjectWriter object) {
+    object.string("file", file).number("line", position.line()).number("column", position.column());
   }
 }

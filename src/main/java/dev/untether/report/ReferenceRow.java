@@ -1,12 +1,17 @@
 package dev.untether.report;
 
+import dev.untether.asm.Use;
 import dev.untether.module.AssemblyReference;
 import dev.untether.module.SourceFile;
+import dev.untether.module.linkname.AssemblyPairing;
 import dev.untether.module.linkname.DeclarationPlace;
 import dev.untether.module.linkname.LinknameReference;
 import dev.untether.text.Position;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** One row of a listing: a reference of assembly or a linkname directive. */
@@ -80,11 +85,39 @@ public sealed interface ReferenceRow {
     }
   }
 
-  /** Returns rows for both kinds in the order of listings. */
+  /**
+   * Returns rows for both kinds in the order of listings.
+   *
+   * @param pairs the declarations of what assembly defines, as far as known
+   */
   static List<ReferenceRow> merged(
-      List<AssemblyReference> assembly, List<LinknameReference> directives) {
-    Stream<ReferenceRow> first = assembly.stream().map(it -> new Assembly(it, List.of()));
+      List<AssemblyReference> assembly,
+      List<LinknameReference> directives,
+      List<AssemblyPairing.Pair> pairs) {
+    Map<Defined, List<DeclarationPlace>> declared = new HashMap<>();
+    for (AssemblyPairing.Pair pair : pairs) {
+      DeclarationPlace place =
+          new DeclarationPlace(pair.file().relative(), pair.position(), /* inModule= */ true);
+      for (AssemblyPairing.Text text : pair.texts()) {
+        Defined key = new Defined(text.file(), text.position());
+        declared.computeIfAbsent(key, k -> new ArrayList<>()).add(place);
+      }
+    }
+    Stream<ReferenceRow> first =
+        assembly.stream()
+            .map(
+                it ->
+                    it.reference().use() == Use.DEFINE
+                        ? new Assembly(it, declared.getOrDefault(Defined.by(it), List.of()))
+                        : new Assembly(it, List.of()));
     Stream<ReferenceRow> second = directives.stream().map(Directive::new);
     return Stream.concat(first, second).sorted(ORDER).toList();
+  }
+
+  /** The place of a TEXT. */
+  record Defined(SourceFile file, Position position) {
+    private static Defined by(AssemblyReference reference) {
+      return new Defined(reference.file(), reference.reference().position());
+    }
   }
 }

@@ -4,20 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.untether.asm.SymbolReference;
 import dev.untether.module.AssemblyReference;
+import dev.untether.module.SourceFile;
 import dev.untether.module.linkname.LinknameReference;
 import dev.untether.module.target.Target;
+import dev.untether.module.target.TargetSummary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.SortedSet;
+import java.util.function.Function;
 
 /** The form of references for people: {@code path:line:col: use symbol in function [targets]}. */
 public final class ReferenceText {
-  private static final int MOST_TARGETS = 3;
-
   private final boolean colours;
 
   /** Makes a writer that colours its output or not. */
@@ -31,17 +30,17 @@ public final class ReferenceText {
    * @param prefix what to print before their relative paths
    * @param rows the references, in order
    * @param why for a dependency, the chain of requirements that brings it in; else empty
+   * @param asked the targets that were looked at for a file, if nothing in it says otherwise
    */
-  public record Section(String prefix, List<ReferenceRow> rows, List<String> why) {
+  public record Section(
+      String prefix,
+      List<ReferenceRow> rows,
+      List<String> why,
+      Function<SourceFile, SortedSet<Target>> asked) {
     /** Copies the lists. */
     public Section {
       rows = List.copyOf(rows);
       why = List.copyOf(why);
-    }
-
-    /** Makes the section of a path that the user gave. */
-    public Section(String prefix, List<ReferenceRow> rows) {
-      this(prefix, rows, List.of());
     }
   }
 
@@ -53,21 +52,21 @@ public final class ReferenceText {
         out.write(("# required through " + chain + "\n").getBytes(UTF_8));
       }
       for (ReferenceRow row : section.rows()) {
-        out.write((line(section.prefix(), row) + "\n").getBytes(UTF_8));
+        out.write((line(section, row) + "\n").getBytes(UTF_8));
       }
     }
   }
 
-  private String line(String prefix, ReferenceRow row) {
+  private String line(Section section, ReferenceRow row) {
     if (row instanceof ReferenceRow.Assembly assembly) {
-      return line(prefix, assembly.reference());
+      return line(section, assembly.reference());
     }
-    return line(prefix, ((ReferenceRow.Directive) row).reference());
+    return line(section, ((ReferenceRow.Directive) row).reference());
   }
 
-  private String line(String prefix, LinknameReference reference) {
+  private String line(Section section, LinknameReference reference) {
     StringBuilder line = new StringBuilder();
-    line.append(Printable.line(prefix + reference.file().relative()))
+    line.append(Printable.line(section.prefix() + reference.file().relative()))
         .append(':')
         .append(reference.position())
         .append(": linkname-")
@@ -77,17 +76,17 @@ public final class ReferenceText {
     if (!reference.symbol().equals(reference.ownSymbol())) {
       line.append(" as ").append(Printable.line(reference.ownSymbol()));
     }
-    line.append(" [").append(targets(reference.targets())).append(']');
+    line.append(" [").append(targets(section, reference.file(), reference.targets())).append(']');
     if (!reference.warnings().isEmpty()) {
       line.append(" (").append(Printable.line(String.join("; ", reference.warnings()))).append(')');
     }
     return line.toString();
   }
 
-  private String line(String prefix, AssemblyReference reference) {
+  private String line(Section section, AssemblyReference reference) {
     SymbolReference seen = reference.reference();
     StringBuilder line = new StringBuilder();
-    line.append(Printable.line(prefix + reference.file().relative()))
+    line.append(Printable.line(section.prefix() + reference.file().relative()))
         .append(':')
         .append(seen.position())
         .append(": ")
@@ -100,7 +99,10 @@ public final class ReferenceText {
     if (!seen.macros().isEmpty()) {
       line.append(" through ").append(Printable.line(String.join(" > ", seen.macros())));
     }
-    return line.append(" [").append(targets(reference.targets())).append(']').toString();
+    return line.append(" [")
+        .append(targets(section, reference.file(), reference.targets()))
+        .append(']')
+        .toString();
   }
 
   private static String suffix(SymbolReference seen) {
@@ -114,23 +116,7 @@ public final class ReferenceText {
     return colours ? "\u001b[1m" + text + "\u001b[m" : text;
   }
 
-  /** Returns few targets one by one, many by architecture. */
-  private static String targets(Collection<Target> targets) {
-    if (targets.size() <= MOST_TARGETS) {
-      return String.join(", ", targets.stream().map(Target::toString).toList());
-    }
-    Map<String, TreeSet<String>> systems = new TreeMap<>();
-    for (Target target : targets) {
-      systems.computeIfAbsent(target.goarch(), arch -> new TreeSet<>()).add(target.goos());
-    }
-    return String.join(
-        ", ",
-        systems.entrySet().stream()
-            .map(
-                entry ->
-                    entry.getValue().size() == 1
-                        ? entry.getValue().first() + "/" + entry.getKey()
-                        : entry.getKey() + " on " + entry.getValue().size() + " systems")
-            .toList());
+  private static String targets(Section section, SourceFile file, Collection<Target> targets) {
+    return TargetSummary.of(targets, section.asked().apply(file));
   }
 }

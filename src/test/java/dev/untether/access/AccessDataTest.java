@@ -3,6 +3,8 @@ package dev.untether.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.untether.access.packed.DamagedDataException;
+import dev.untether.module.target.Target;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -92,5 +94,39 @@ final class AccessDataTest {
     SymbolHistory history = SymbolHistory.of("reflect.mapiterinit");
     assertThat(history.stages().get(2).signatures())
         .isNotEqualTo(history.stages().get(4).signatures());
+  }
+
+  @Test
+  void commentsOnPushedSymbolsNameTheirUsers() {
+    AccessData newest = AccessData.of(27).orElseThrow();
+    assertThat(newest.knownUsers("runtime.memmove"))
+        .contains("github.com/bytedance/sonic", "github.com/ebitengine/purego")
+        .isSorted();
+    assertThat(newest.knownUsers("runtime.load_g")).containsExactly("github.com/ebitengine/purego");
+    // Lists without a directive in the comment: on the declaration below it.
+    assertThat(newest.knownUsers("time.now")).isNotEmpty();
+    assertThat(newest.knownUsers("runtime.gogo")).isEmpty();
+    assertThat(newest.knownUsers("no such symbol")).isEmpty();
+    assertThat(AccessData.of(22).orElseThrow().knownUsers("runtime.memmove")).isEmpty();
+    assertThat(SymbolHistory.of("runtime.memmove").knownUsers())
+        .containsAll(newest.knownUsers("runtime.memmove"));
+  }
+
+  @Test
+  void definitionsHaveTheirLines() {
+    AccessData newest = AccessData.of(27).orElseThrow();
+    Configuration arm64 = new Configuration(Target.parse("linux/arm64"), /* cgo= */ false);
+    Configuration amd64 = new Configuration(Target.parse("linux/amd64"), /* cgo= */ false);
+    assertThat(newest.line("runtime.load_g", arm64).map(SourceLine::file))
+        .contains("runtime/tls_arm64.s");
+    assertThat(newest.line("runtime.load_g", amd64)).isEmpty();
+    assertThat(newest.line("runtime.schedinit", amd64).map(SourceLine::file))
+        .contains("runtime/proc.go");
+    assertThat(newest.line("sync.runtime_Semacquire", amd64).map(SourceLine::file))
+        .as("a push from another package")
+        .contains("runtime/sema.go");
+    assertThat(newest.line("runtime.allglen", amd64)).isPresent();
+    assertThat(newest.lines("runtime.load_g")).hasSizeGreaterThan(3);
+    assertThat(newest.lines("runtime.noSuchThing")).isEmpty();
   }
 }

@@ -166,6 +166,25 @@ final class JudgeTest {
     assertThat(judge(release, "linux/amd64", pull).rule()).isEqualTo(rule);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "22, linux/arm64,   REJECTED, THREAD_LOCAL_REPLACED",
+    "23, linux/mipsle,  REJECTED, THREAD_LOCAL_REPLACED",
+    "24, linux/arm64,   REJECTED, DUPLICATE_DEFINITION",
+    "27, linux/mipsle,  REJECTED, DUPLICATE_DEFINITION",
+    "27, windows/arm64, REJECTED, NOT_PUSHED",
+    "26, windows/arm64, ACCEPTED, ASSEMBLY_NOT_CHECKED",
+    "27, linux/amd64,   ACCEPTED, NEW_VARIABLE",
+  })
+  void variableCannotStandForOneThatEachThreadHas(
+      int release, String target, Outcome outcome, Rule rule) {
+    VariablePull pull = new VariablePull("main", "runtime.tls_g", /* initialised= */ false, "byte");
+    assertThat(judge(release, target, pull).rule()).isEqualTo(rule);
+    assertThat(judge(release, target, pull).outcome()).isEqualTo(outcome);
+    FromAssembly use = new FromAssembly("main", "runtime.tls_g");
+    assertThat(judge(release, target, use).outcome()).isNotEqualTo(Outcome.REJECTED);
+  }
+
   @Test
   void initialisedVariableTakesThePlaceOfAZeroedOne() {
     VariablePull pull = new VariablePull("main", "runtime.allglen", true, "uintptr");

@@ -1,7 +1,7 @@
 package dev.untether.bench;
 
-import dev.untether.report.FilePatch;
-import dev.untether.report.UnifiedDiff;
+import dev.untether.report.diff.FilePatch;
+import dev.untether.report.diff.UnifiedDiff;
 import dev.untether.text.SourceText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -25,6 +25,16 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Timeout(120)
 final class BadInputTest {
+  private static final String PULL =
+      """
+      package p
+
+      import _ "unsafe"
+
+      //go:linkname now runtime.nanotime
+      func now() int64
+      """;
+
   @TempDir Path scratch;
   private Module module = new Module(Path.of(""));
 
@@ -245,6 +255,43 @@ final class BadInputTest {
         ExitCode.OK,
         "latin_arm64.s: warning: not UTF-8; it is reported but never edited [not-utf-8]");
     assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+  }
+
+  // Go files.
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "package p\\n\\nfunc (((\\n|bad/bad.go:",
+        "package p\\n\\nvar s = `never closed\\n|bad/bad.go:",
+        "pakage p\\n|bad/bad.go:",
+        "package p\\0\\n|bad/bad.go: error: holds NUL bytes",
+      })
+  void aBrokenGoFileIsReportedAndTheOthersAreRead(String text, String message) {
+    module.write("good/good.go", PULL.replace("p\n", "good\n"));
+    module.write(
+        "bad/bad.go", text.replace("\\n", "\n").replace("\\0", "\0") + "//go:linkname x\n");
+    module.write("bad/beside.go", PULL);
+
+    CommandRun run = CommandRun.of("scan", "--all", module.path());
+
+    assertThat(run.err()).contains(message);
+    assertThat(run.out())
+        .contains("good/good.go:5:1: linkname-pull runtime.nanotime")
+        .contains("bad/beside.go:5:1: linkname-pull runtime.nanotime");
+  }
+
+  @Test
+  void anInvalidGoModIsReportedAndThePackagesAreRead() {
+    module.write("go.mod", "modul example.com/m\n\nrequire (\n");
+    module.write("p/p.go", PULL);
+
+    CommandRun run = CommandRun.of("scan", module.path());
+
+    assertThat(run.exit()).isEqualTo(ExitCode.PARTIAL);
+    assertThat(run.err()).contains("go.mod:");
+    assertThat(run.out()).contains("p/p.go:5:1: linkname-pull runtime.nanotime");
   }
 
   // Outputs.

@@ -24,11 +24,16 @@ record CommandRun(int exit, SourceText printed, String err) {
 
   /** Runs {@code untether} with {@code args}. */
   static CommandRun of(String... args) {
+    return reading(new byte[0], args);
+  }
+
+  /** Runs {@code untether} with {@code args} and something on its standard input. */
+  static CommandRun reading(byte[] input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exit =
         Main.main(
-            new ByteArrayInputStream(new byte[0]),
+            new ByteArrayInputStream(input),
             new PrintStream(out, false, UTF_8),
             new PrintStream(err, false, UTF_8),
             args);

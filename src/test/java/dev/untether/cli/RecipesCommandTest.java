@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RecipesCommandTest {
   private static final String DROP = "drop-load-g-from-crosscall2";
@@ -63,7 +65,46 @@ final class RecipesCommandTest {
     CommandRun run = CommandRun.of("recipes");
 
     assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("list, show or test", "Usage: untether recipes");
+    assertThat(run.err()).contains("list, show, test, new or docs", "Usage: untether recipes");
+  }
+
+  // Making recipes.
+
+  @ParameterizedTest
+  @ValueSource(strings = {"linkname", "assembly", "composite", "file"})
+  void aNewRecipeLoadsAndItsCaseFailsUntilItsAuthorIsDone(String kind) {
+    Path folder = scratch.resolve("my-recipe");
+
+    CommandRun made = CommandRun.of("recipes", "new", folder.toString(), "--kind", kind);
+    CommandRun tested = CommandRun.of("recipes", "test", folder.toString());
+
+    assertThat(made.exit()).isEqualTo(ExitCode.OK);
+    assertThat(tested.err()).isEmpty();
+    assertThat(tested.out()).endsWith("1 case passed, 1 failed\n").contains("FAIL my-recipe/basic");
+    assertThat(tested.exit()).isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @Test
+  void aNewRecipeOverwritesNothingAndHasAnIdForAName() {
+    CommandRun there = CommandRun.of("recipes", "new", scratch.toString());
+    CommandRun odd = CommandRun.of("recipes", "new", scratch.resolve("My_Recipe").toString());
+    CommandRun kind =
+        CommandRun.of("recipes", "new", scratch.resolve("mine").toString(), "--kind", "x");
+
+    assertThat(there.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(odd.errLines()).first().asString().contains("\"My_Recipe\" is not kebab-case");
+    assertThat(kind.errLines()).first().asString().contains("expected linkname, assembly,");
+    assertThat(scratch).isEmptyDirectory();
+  }
+
+  @Test
+  void theCataloguePageIsThatOfTheRecipes() throws IOException {
+    CommandRun run = CommandRun.of("recipes", "docs");
+
+    assertThat(run.exit()).isEqualTo(ExitCode.OK);
+    assertThat(run.out())
+        .as("recipes/CATALOGUE.md; ./untether recipes docs -o recipes/CATALOGUE.md renews it")
+        .isEqualTo(Files.readString(Path.of("recipes", "CATALOGUE.md")));
   }
 
   // Testing recipes.

@@ -54,7 +54,7 @@ final class ScanCommandTest {
                 + "\"column\":5,\"symbol\":\"runtime.load_g\",\"symbolPackage\":\"runtime\","
                 + "\"symbolName\":\"load_g\",\"abi\":\"ABI0\",\"static\":false,\"use\":\"call\","
                 + "\"function\":\"crosscall2\",\"macro\":[],\"origin\":null,"
-                + "\"targets\":[\"freebsd/arm64\"],\"warnings\":[]}");
+                + "\"targets\":[\"freebsd/arm64\"],\"warnings\":[],\"generated\":false}");
     assertThat(run.out().lines())
         .allSatisfy(
             line ->
@@ -77,7 +77,38 @@ final class ScanCommandTest {
                         "macro",
                         "origin",
                         "targets",
-                        "warnings"));
+                        "warnings",
+                        "generated"));
+  }
+
+  @Test
+  void aDefinitionSaysWhereGoDeclaresIt() {
+    module.write("p_amd64.s", "TEXT ·f(SB), 4, $0\n\tJMP ·g(SB)\nTEXT ·g(SB), 4, $0\n\tRET\n");
+    module.write("p.go", "package p\n");
+    module.write("p_linux.go", "package p\n\nfunc f()\n");
+    module.write("p_windows.go", "package p\n\n\nfunc f()\n");
+
+    CommandRun run =
+        CommandRun.of(
+            "scan",
+            "--all",
+            "--format",
+            "jsonl",
+            "--target",
+            "linux/amd64,windows/amd64",
+            module.path());
+
+    assertThat(run.out().lines())
+        .satisfiesExactly(
+            f ->
+                assertThat(f)
+                    .endsWith(
+                        "\"declaration\":{\"file\":\"p_linux.go\",\"line\":3,\"column\":6},"
+                            + "\"otherDeclarations\":[{\"file\":\"p_windows.go\",\"line\":4,"
+                            + "\"column\":6}]}"),
+            jump -> assertThat(jump).contains("\"use\":\"jump\"").doesNotContain("declaration"),
+            g -> assertThat(g).endsWith("\"declaration\":null}"));
+    assertThat(run.errLines()).hasSize(1);
   }
 
   @Test

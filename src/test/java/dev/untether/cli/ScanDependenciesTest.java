@@ -59,4 +59,37 @@ final class ScanDependenciesTest {
   void withoutTheOptionNoChainIsPrinted() {
     assertThat(CommandRun.of("scan", module.path()).out()).doesNotContain("required through");
   }
+
+  @Test
+  void linknamesOfADependencyAreResolvedInOtherDependenciesAndInGo() {
+    module.write(
+        "dep/link.go",
+        """
+        package dep
+
+        import _ "unsafe"
+
+        //go:linkname f example.com/other.f
+        func f()
+
+        //go:linkname now runtime.nanotime
+        func now() int64
+        """);
+    module.write("other/go.mod", "module example.com/other\n\ngo 1.24\n");
+    module.write("other/other.go", "package other\n\nfunc f() {}\n");
+    module.write(
+        "go.mod",
+        module.read("go.mod")
+            + "\nrequire example.com/other v1.0.0\n\nreplace example.com/other => ./other\n");
+    module.write("_go/src/runtime/time.go", "package runtime\n\nfunc nanotime() int64\n");
+
+    CommandRun run =
+        CommandRun.of(
+            "scan", "--deps", "--format", "jsonl", "--goroot", module.path("_go"), module.path());
+
+    assertThat(run.out().lines().filter(it -> it.contains("\"why\"") && it.contains("linkname")))
+        .hasSize(2)
+        .anyMatch(it -> it.contains("/other/other.go\",\"line\":3"))
+        .anyMatch(it -> it.contains("/_go/src/runtime/time.go\",\"line\":3"));
+  }
 }

@@ -3,8 +3,8 @@ package dev.untether.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.untether.report.FilePatch;
-import dev.untether.report.UnifiedDiff;
+import dev.untether.report.diff.FilePatch;
+import dev.untether.report.diff.UnifiedDiff;
 import dev.untether.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,13 @@
 package dev.untether.access.goroot;
 
+import dev.untether.access.SourceLine;
 import dev.untether.asm.AsmFile;
 import dev.untether.asm.Conditionals;
+import dev.untether.asm.ExpandedToken;
 import dev.untether.asm.Headers;
 import dev.untether.asm.ReferenceReader;
+import dev.untether.asm.Statement;
+import dev.untether.asm.StatementReader;
 import dev.untether.asm.SymbolReference;
 import dev.untether.asm.Use;
 import dev.untether.asm.arch.Architecture;
@@ -11,6 +15,7 @@ import dev.untether.golang.LinkTarget;
 import dev.untether.module.target.BuildConstraint;
 import dev.untether.module.target.BuildContext;
 import dev.untether.module.target.Target;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -25,19 +30,31 @@ final class AssemblySource {
   private static final Pattern LEVEL = Pattern.compile("GO([A-Z0-9]+)_(.+)");
   private static final String EXPERIMENT = "EXPERIMENT";
 
+  /** The value of the flag in textflag.h, which is what a reader of statements sees of it. */
+  private static final String TLSBSS = "256";
+
   private final BuildConstraint constraint;
   private final AsmFile file;
   private final Headers headers;
   private final String prefix;
+  private final String path;
+  private final boolean mayBeThreadLocal;
   private final Conditionals conditionals;
   private final Map<String, AssemblySymbols> read = new ConcurrentHashMap<>();
 
-  AssemblySource(BuildConstraint constraint, AsmFile file, Headers headers, String packagePath) {
+  AssemblySource(
+      BuildConstraint constraint,
+      AsmFile file,
+      Headers headers,
+      String packagePath,
+      boolean mayBeThreadLocal) {
     this.constraint = constraint;
     this.file = file;
     this.headers = headers;
     String symbol = LinkTarget.symbolOf(packagePath, "x");
     this.prefix = symbol.substring(0, symbol.length() - 2);
+    this.path = packagePath + "/" + file.path();
+    this.mayBeThreadLocal = mayBeThreadLocal;
     this.conditionals = Conditionals.of(file, headers);
   }
 
@@ -86,6 +103,9 @@ final class AssemblySource {
     Set<String> internalFunctions = new HashSet<>();
     Set<String> data = new HashSet<>();
     Set<String> referred = new HashSet<>();
+    Set<String> threadLocal = new HashSet<>();
+    Map<String, SourceLine> lines = new HashMap<>();
+    Set<Integer> threadLocalLines = mayBeThreadLocal ? threadLocalLines(predefined) : Set.of();
     Architecture.forGoarch(goarch)
         .ifPresent(
             architecture ->
@@ -96,11 +116,36 @@ final class AssemblySource {
                     predefined,
                     reference -> {
                       if (!reference.symbol().isStatic()) {
-                        set(reference, functions, internalFunctions, data, referred)
-                            .add(reference.symbol().qualified(prefix));
+                        String symbol = reference.symbol().qualified(prefix);
+                        set(reference, functions, internalFunctions, data, referred).add(symbol);
+                        if (isDefinition(reference.use())) {
+                          int line = reference.position().line();
+                          lines.putIfAbsent(symbol, new SourceLine(path, line));
+                          if (threadLocalLines.contains(line)) {
+                            threadLocal.add(symbol);
+                          }
+                        }
                       }
                     }));
-    return new AssemblySymbols(functions, internalFunctions, data, referred);
+    return new AssemblySymbols(functions, internalFunctions, data, threadLocal, referred, lines);
+  }
+
+  private static boolean isDefinition(Use use) {
+    return use == Use.DEFINE || use == Use.DEFINE_DATA;
+  }
+
+  /** Returns the lines of each GLOBL with the flag TLSBSS, of which references say nothing. */
+  private Set<Integer> threadLocalLines(Set<String> predefined) {
+    Set<Integer> lines = new HashSet<>();
+    StatementReader statements = new StatementReader(file, headers, predefined);
+    for (Statement s = statements.next(); s != null; s = statements.next()) {
+      if (s.opcode().equals("GLOBL")
+          && s.operands().size() > 1
+          && s.operands().get(1).stream().map(ExpandedToken::text).anyMatch(TLSBSS::equals)) {
+        lines.add(file.source().lineOf(s.span().start()));
+      }
+    }
+    return lines;
   }
 
   private static Set<String> set(

@@ -11,6 +11,7 @@ import dev.untether.module.target.BuildContext;
 import dev.untether.text.SourceText;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,13 +25,15 @@ import java.util.regex.Pattern;
  * @param usesStackArguments the functions pinned to ABI0 by {@code //go:cgo_unsafe_args}
  * @param initialValues the text of each variable's initial value, where it has one of its own
  * @param typeTexts the start of what each type stands for, without comments
+ * @param usersByLine the packages that a comment says pull what stands on a line
  */
 record GoSource(
     BuildConstraint constraint,
     GoFile file,
     Set<String> usesStackArguments,
     Map<String, String> initialValues,
-    Map<String, String> typeTexts) {
+    Map<String, String> typeTexts,
+    Map<Integer, List<String>> usersByLine) {
   private static final Pattern UNSAFE_ARGS =
       Pattern.compile("^//go:cgo_unsafe_args[ \\t\\r]*$", Pattern.MULTILINE);
   private static final Pattern COMMENT = Pattern.compile("//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
@@ -43,6 +46,7 @@ record GoSource(
     usesStackArguments = Set.copyOf(usesStackArguments);
     initialValues = Map.copyOf(initialValues);
     typeTexts = Map.copyOf(typeTexts);
+    usersByLine = Map.copyOf(usersByLine);
   }
 
   static GoSource of(String path, SourceText text) {
@@ -74,7 +78,13 @@ record GoSource(
       }
       end = Math.max(end, declaration.span().end());
     }
-    return new GoSource(BuildConstraint.of(path, text), file, pinned, values, types);
+    return new GoSource(
+        BuildConstraint.of(path, text),
+        file,
+        pinned,
+        values,
+        types,
+        KnownUsers.byLine(text.slice(0, text.length())));
   }
 
   /** Files are compared by identity: their content is large and never read twice. */

@@ -6,8 +6,9 @@ import dev.untether.access.AccessData;
 import dev.untether.access.AccessWriter;
 import dev.untether.access.Configuration;
 import dev.untether.access.LinkerFacts;
-import dev.untether.access.SymbolFacts;
+import dev.untether.access.ReleaseContent;
 import dev.untether.access.goroot.LibraryPackage.Selection;
+import dev.untether.access.goroot.PackageObjects.Definitions;
 import dev.untether.access.goroot.PackageObjects.Library;
 import dev.untether.golang.Import;
 import dev.untether.module.target.BuildContext;
@@ -44,40 +45,34 @@ public final class GorootImport {
    * @throws IOException if a file cannot be read
    */
   public static byte[] bytes(Path goroot) throws IOException {
+    return AccessWriter.write(content(goroot));
+  }
+
+  private static ReleaseContent content(Path goroot) throws IOException {
     int release = release(goroot);
     LinkerFacts linker = LinkerSource.read(goroot, version(goroot, release));
     List<LibraryPackage> packages = new LibraryReader(goroot).read();
-    VariableTypes types = new VariableTypes();
-    packages.forEach(one -> types.add(one.path(), one.sources()));
+    VariableTypes types = VariableTypes.of(packages);
     Library library = new Library(release, LinkerSource.intrinsics(goroot), types);
     List<Configuration> configurations = configurations(release);
     List<Map<Build, BitSet>> builds =
         packages.parallelStream().map(one -> builds(one, configurations, linker, release)).toList();
     Map<String, BitSet> linkable = LinkablePackages.of(imports(packages, builds));
-    SymbolTable table = new SymbolTable();
-    SortedMap<String, BitSet> existing = new TreeMap<>();
-    List<List<Objects>> objects =
+    List<Objects> objects =
         IntStream.range(0, packages.size())
             .parallel()
-            .mapToObj(i -> objects(packages.get(i).path(), builds.get(i), library))
+            .mapToObj(i -> objects(packages.get(i).path(), builds.get(i), linkable, library))
             .toList();
+    SymbolTable table = new SymbolTable();
+    SortedMap<String, BitSet> existing = new TreeMap<>();
     for (int i = 0; i < packages.size(); i++) {
-      String path = packages.get(i).path();
-      BitSet reachable = linkable.getOrDefault(path, new BitSet());
-      BitSet everywhere = new BitSet();
-      for (Objects built : objects.get(i)) {
-        BitSet where = (BitSet) built.where().clone();
-        where.and(reachable);
-        everywhere.or(where);
-        if (!where.isEmpty()) {
-          built.symbols().forEach((name, facts) -> table.add(name, facts, where));
-        }
+      if (!builds.get(i).isEmpty()) {
+        existing.put(packages.get(i).path(), objects.get(i).where());
       }
-      if (!objects.get(i).isEmpty()) {
-        existing.put(path, everywhere);
-      }
+      table.addAll(objects.get(i).table());
     }
-    return AccessWriter.write(linker, configurations, existing, table.symbols());
+    return new ReleaseContent(
+        linker, configurations, existing, table.symbols(), table.lines(), KnownUsers.of(packages));
   }
 
   private static List<Configuration> configurations(int release) {
@@ -96,7 +91,7 @@ public final class GorootImport {
    * @throws IOException if a file cannot be read
    */
   public static AccessData read(Path goroot) throws IOException {
-    return AccessData.read(bytes(goroot));
+    return AccessData.of(content(goroot));
   }
 
   /**
@@ -126,8 +121,8 @@ public final class GorootImport {
   /** The files of a package that some builds have in common, and how they compile them. */
   private record Build(Selection files, boolean regabi) {}
 
-  /** What a package defines in some builds. */
-  private record Objects(BitSet where, Map<String, SymbolFacts> symbols) {}
+  /** What a package defines, and in which builds programs can have it. */
+  private record Objects(BitSet where, SymbolTable table) {}
 
   private static Map<Build, BitSet> builds(
       LibraryPackage one, List<Configuration> configurations, LinkerFacts linker, int release) {
@@ -166,15 +161,26 @@ public final class GorootImport {
     return imports;
   }
 
-  private static List<Objects> objects(String path, Map<Build, BitSet> builds, Library library) {
-    List<Objects> objects = new ArrayList<>();
+  private static Objects objects(
+      String path, Map<Build, BitSet> builds, Map<String, BitSet> linkable, Library library) {
+    Objects objects = new Objects(new BitSet(), new SymbolTable());
     builds.forEach(
-        (build, where) -> {
-          List<GoSource> sources = build.files().sources();
-          List<AssemblySymbols> assembly = build.files().assembly();
-          objects.add(
-              new Objects(
-                  where, PackageObjects.of(path, sources, assembly, build.regabi(), library)));
+        (build, all) -> {
+          BitSet where = (BitSet) all.clone();
+          where.and(linkable.getOrDefault(path, new BitSet()));
+          if (!where.isEmpty()) {
+            objects.where().or(where);
+            Definitions defined =
+                PackageObjects.of(
+                    path,
+                    build.files().sources(),
+                    build.files().assembly(),
+                    build.regabi(),
+                    library);
+            SymbolTable table = objects.table();
+            defined.symbols().forEach((name, facts) -> table.add(name, facts, where));
+            defined.lines().forEach((name, line) -> table.addLine(name, line, where));
+          }
         });
     return objects;
   }

@@ -106,7 +106,9 @@ final class LibraryReader {
     Headers own =
         header -> header(directory.resolve(header)).or(() -> header(include.resolve(header)));
     AsmFile file = AsmFile.parse(name, text);
-    return new AssemblySource(BuildConstraint.of(name, text), file, own.orGo(), path);
+    boolean mayBeThreadLocal = text.slice(0, text.length()).contains("TLSBSS");
+    return new AssemblySource(
+        BuildConstraint.of(name, text), file, own.orGo(), path, mayBeThreadLocal);
   }
 
   private Optional<AsmFile> header(Path path) {

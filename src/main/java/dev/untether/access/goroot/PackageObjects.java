@@ -1,6 +1,7 @@
 package dev.untether.access.goroot;
 
 import dev.untether.access.Slot;
+import dev.untether.access.SourceLine;
 import dev.untether.access.SymbolFacts;
 import dev.untether.golang.Compilation;
 import dev.untether.golang.Declaration;
@@ -32,11 +33,13 @@ final class PackageObjects {
   private final Set<String> functions = new HashSet<>();
   private final Set<String> internalFunctions = new HashSet<>();
   private final Set<String> data = new HashSet<>();
+  private final Set<String> threadLocal = new HashSet<>();
   private final Set<String> referred = new HashSet<>();
   private final Map<String, Linkname> byLocalName = new HashMap<>();
   private final Set<String> pushed = new HashSet<>();
   private final Set<String> pushedToStd = new HashSet<>();
   private final Map<String, SymbolFacts> symbols = new HashMap<>();
+  private final Map<String, SourceLine> lines = new HashMap<>();
   private int initialisers;
 
   /**
@@ -56,12 +59,20 @@ final class PackageObjects {
   }
 
   /**
+   * What a package defines.
+   *
+   * @param symbols by name
+   * @param lines where those stand that stand in a source
+   */
+  record Definitions(Map<String, SymbolFacts> symbols, Map<String, SourceLine> lines) {}
+
+  /**
    * Returns what the package at {@code path} defines.
    *
    * @param sources its Go files in the order of their names
    * @param assembly what its assembly files say
    */
-  static Map<String, SymbolFacts> of(
+  static Definitions of(
       String path,
       List<GoSource> sources,
       List<AssemblySymbols> assembly,
@@ -81,13 +92,16 @@ final class PackageObjects {
       }
     }
     objects.packageInitialiser();
-    return objects.symbols;
+    objects.lines.keySet().retainAll(objects.symbols.keySet());
+    return new Definitions(objects.symbols, objects.lines);
   }
 
   private void assembly(AssemblySymbols file) {
     functions.addAll(file.functions());
     internalFunctions.addAll(file.internalFunctions());
     data.addAll(file.data());
+    threadLocal.addAll(file.threadLocal());
+    file.lines().forEach(lines::putIfAbsent);
     referred.addAll(file.referred());
   }
 
@@ -116,7 +130,9 @@ final class PackageObjects {
 
   private void textsAndData() {
     for (String symbol : data) {
-      put(symbol, Optional.of(slot(Slot.Kind.ASSEMBLY_DATA, symbol)), Optional.empty(), "");
+      Slot.Kind kind =
+          threadLocal.contains(symbol) ? Slot.Kind.THREAD_LOCAL : Slot.Kind.ASSEMBLY_DATA;
+      put(symbol, Optional.of(slot(kind, symbol)), Optional.empty(), "");
     }
     Set<String> texts = new HashSet<>(functions);
     texts.addAll(internalFunctions);
@@ -144,7 +160,12 @@ final class PackageObjects {
     if (function.receiver().isPresent()) {
       if (function.receiver().get().typeParameters().isEmpty()) {
         String name = function.receiver().get() + "." + function.name();
-        goFunction(LinkTarget.symbolOf(path, name), function.signature());
+        String method = LinkTarget.symbolOf(path, name);
+        if (pushed.contains(method)) {
+          // Of the others there are as many as of all the rest, and hardly anybody asks for one.
+          note(method, source, function);
+        }
+        goFunction(method, function.signature());
       }
       return;
     }
@@ -154,6 +175,9 @@ final class PackageObjects {
       return;
     }
     String symbol = symbol(function.name());
+    if (function.hasBody()) {
+      note(symbol, source, function);
+    }
     boolean named = byLocalName.containsKey(function.name());
     boolean inAssembly = functions.contains(symbol) || internalFunctions.contains(symbol);
     boolean hasBody = function.hasBody() || function.fromHost();
@@ -200,6 +224,7 @@ final class PackageObjects {
       // Assembly gives it its content; the directive on the Go side cannot flag that.
       return;
     }
+    note(symbol, source, value);
     boolean zeroSized = types.isZeroSized(path, source, value);
     Slot.Kind kind =
         value.hasValue() && !zeroSized ? Slot.Kind.INITIALISED_VARIABLE : Slot.Kind.ZEROED_VARIABLE;
@@ -207,6 +232,11 @@ final class PackageObjects {
     symbols.put(
         symbol,
         new SymbolFacts(Optional.of(slot(kind, symbol)), Optional.empty(), zeroSized, type));
+  }
+
+  private void note(String symbol, GoSource source, Declaration declaration) {
+    String file = path + "/" + source.file().path();
+    lines.putIfAbsent(symbol, new SourceLine(file, declaration.position().line()));
   }
 
   /** The compiler gathers dynamic initial values in a function of its own. */

@@ -1,6 +1,7 @@
 package dev.untether.access.goroot;
 
 import dev.untether.access.Slot;
+import dev.untether.access.SourceLine;
 import dev.untether.access.SymbolFacts;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -12,9 +13,24 @@ import java.util.TreeMap;
 /** Gathers what packages define, and joins what several packages say of one symbol. */
 final class SymbolTable {
   private final SortedMap<String, Map<SymbolFacts, BitSet>> symbols = new TreeMap<>();
+  private final SortedMap<String, SortedMap<SourceLine, BitSet>> lines = new TreeMap<>();
 
   SortedMap<String, Map<SymbolFacts, BitSet>> symbols() {
     return symbols;
+  }
+
+  SortedMap<String, SortedMap<SourceLine, BitSet>> lines() {
+    return lines;
+  }
+
+  /** Adds where a symbol is defined in the builds {@code where}; who comes first is believed. */
+  void addLine(String symbol, SourceLine line, BitSet where) {
+    SortedMap<SourceLine, BitSet> known = lines.computeIfAbsent(symbol, name -> new TreeMap<>());
+    BitSet rest = (BitSet) where.clone();
+    known.values().forEach(rest::andNot);
+    if (!rest.isEmpty()) {
+      known.computeIfAbsent(line, fresh -> new BitSet()).or(rest);
+    }
   }
 
   /** Adds a definition that holds in the builds {@code where}. */
@@ -22,6 +38,12 @@ final class SymbolTable {
     Map<SymbolFacts, BitSet> variants =
         symbols.computeIfAbsent(symbol, name -> new LinkedHashMap<>());
     BitSet rest = (BitSet) where.clone();
+    BitSet same = variants.get(facts);
+    if (same != null && variants.size() == 1) {
+      // By far the most frequent: defined alike in every build.
+      same.or(rest);
+      return;
+    }
     Map<SymbolFacts, BitSet> joined = new LinkedHashMap<>();
     variants.forEach(
         (known, builds) -> {
@@ -39,6 +61,22 @@ final class SymbolTable {
     joined.forEach(
         (one, builds) -> variants.computeIfAbsent(one, fresh -> new BitSet()).or(builds));
     variants.values().removeIf(BitSet::isEmpty);
+  }
+
+  /** Adds all that is in another table, which is not to be used any more. */
+  void addAll(SymbolTable other) {
+    other.symbols.forEach(
+        (name, variants) -> {
+          if (symbols.putIfAbsent(name, variants) != null) {
+            variants.forEach((facts, where) -> add(name, facts, where));
+          }
+        });
+    other.lines.forEach(
+        (name, places) -> {
+          if (lines.putIfAbsent(name, places) != null) {
+            places.forEach((line, where) -> addLine(name, line, where));
+          }
+        });
   }
 
   private static SymbolFacts join(SymbolFacts known, SymbolFacts more) {

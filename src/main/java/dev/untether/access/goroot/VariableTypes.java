@@ -7,10 +7,13 @@ import dev.untether.golang.Import;
 import dev.untether.golang.ValueDeclaration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The types of the library's variables, as far as names tell: enough to find those of zero size,
@@ -25,7 +28,25 @@ final class VariableTypes {
   private static final Pattern NAME = Pattern.compile("[\\w.]+");
   private static final Pattern CALL = Pattern.compile("([\\w.]+)\\(.*", Pattern.DOTALL);
 
-  private final Map<String, Names> packages = new HashMap<>();
+  private final Map<String, Names> library;
+  private final String ownPath;
+  private final Collection<GoSource> ownSources;
+  // Few builds have a variable whose type takes more than its declaration.
+  private @Nullable Names own;
+
+  private VariableTypes(
+      Map<String, Names> library, String ownPath, Collection<GoSource> ownSources) {
+    this.library = library;
+    this.ownPath = ownPath;
+    this.ownSources = ownSources;
+  }
+
+  /** Returns the types of all packages, each with all its files. */
+  static VariableTypes of(Collection<LibraryPackage> packages) {
+    Map<String, Names> library = new ConcurrentHashMap<>();
+    packages.parallelStream().forEach(one -> library.put(one.path(), names(one.sources())));
+    return new VariableTypes(library, "", List.of());
+  }
 
   /** What a package declares, on whatever target. */
   private record Names(
@@ -41,13 +62,20 @@ final class VariableTypes {
    * meaning than elsewhere.
    */
   VariableTypes inBuildOf(String path, Collection<GoSource> sources) {
-    VariableTypes types = new VariableTypes();
-    types.packages.putAll(packages);
-    types.add(path, sources);
-    return types;
+    return new VariableTypes(library, path, sources);
   }
 
-  void add(String path, Collection<GoSource> sources) {
+  private @Nullable Names names(String path) {
+    if (!path.equals(ownPath) || path.isEmpty()) {
+      return library.get(path);
+    }
+    if (own == null) {
+      own = names(ownSources);
+    }
+    return own;
+  }
+
+  private static Names names(Collection<GoSource> sources) {
     Names names = new Names(new HashMap<>(), new HashMap<>(), new HashMap<>());
     for (GoSource source : sources) {
       source.typeTexts().forEach(names.types()::putIfAbsent);
@@ -60,7 +88,7 @@ final class VariableTypes {
         }
       }
     }
-    packages.put(path, names);
+    return names;
   }
 
   /** Returns the type of a single result, named or not; empty if there is none or several. */
@@ -136,7 +164,7 @@ final class VariableTypes {
   private Optional<Found> variable(String path, GoFile file, String name) {
     int dot = name.indexOf('.');
     String owner = dot < 0 ? path : imported(file, name.substring(0, dot));
-    Names names = packages.get(owner);
+    Names names = names(owner);
     Variable found = names == null ? null : names.variables().get(name.substring(dot + 1));
     return Optional.ofNullable(found).map(variable -> new Found(owner, variable));
   }
@@ -145,7 +173,7 @@ final class VariableTypes {
   private Optional<Type> result(String path, GoFile file, String called, int depth) {
     String[] parts = called.split("\\.", -1);
     String owner = parts.length == 1 ? path : imported(file, parts[0]);
-    Names names = packages.get(owner);
+    Names names = names(owner);
     if (names == null || parts.length > 3) {
       return Optional.empty();
     }
@@ -187,7 +215,7 @@ final class VariableTypes {
     }
     int dot = text.indexOf('.');
     String owner = dot < 0 ? type.packagePath() : imported(type.file(), text.substring(0, dot));
-    Names names = packages.get(owner);
+    Names names = names(owner);
     String underlying = names == null ? null : names.types().get(text.substring(dot + 1));
     return underlying != null && isZeroSized(new Type(owner, type.file(), underlying), depth + 1);
   }

@@ -41,7 +41,19 @@ public record BuildModule(
   }
 
   /** Returns whether a package of this path can belong to the module. */
-  boolean canHold(String packagePath) {
+  public boolean canHold(String packagePath) {
     return packagePath.equals(path()) || packagePath.startsWith(path() + "/");
+  }
+
+  /**
+   * Returns the directory that a package has or would have, below that of the module; empty if the
+   * sources are not at hand, or the path cannot be that of a package of the module.
+   */
+  public Optional<Path> directoryOf(String packagePath) {
+    if (!canHold(packagePath) || !ModulePath.isValid(packagePath)) {
+      return Optional.empty();
+    }
+    String below = packagePath.substring(Math.min(packagePath.length(), path().length() + 1));
+    return directory.map(root -> root.resolve(below));
   }
 }

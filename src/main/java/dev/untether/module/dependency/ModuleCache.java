@@ -3,10 +3,17 @@ package dev.untether.module.dependency;
 import dev.untether.module.SourceReader;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The module cache of the go command, which is read and never written to.
@@ -18,6 +25,9 @@ public final class ModuleCache {
   public static final String NO_CACHE = "no-module-cache";
 
   private static final long MAX_HASH_BYTES = 4096;
+  private static final long MAX_LIST_BYTES = 4L << 20;
+  // What a directory of downloads holds beside the list: files named by the version.
+  private static final Pattern OF_VERSION = Pattern.compile("(v.+)\\.(?:info|mod|zip|ziphash)");
 
   private final Optional<Path> root;
   private final List<Finding> problems;
@@ -92,6 +102,41 @@ public final class ModuleCache {
     return isWhole ? directory : Optional.empty();
   }
 
+  /**
+   * Returns the versions of a module that the cache has heard of, from old to new: those in the
+   * list that a proxy gave, however old that list is, and those of which anything was downloaded.
+   * {@link #directoryOf} tells whether the sources of one are there.
+   */
+  public List<ModuleVersion> versionsOf(String modulePath) {
+    Optional<Path> downloads =
+        root.filter(r -> ModulePath.isValid(modulePath))
+            .map(r -> downloads(r, modulePath))
+            .filter(Files::isDirectory);
+    if (downloads.isEmpty()) {
+      return List.of();
+    }
+    SortedSet<ModuleVersion> versions = new TreeSet<>();
+    if (SourceReader.read(downloads.get().resolve("list"), MAX_LIST_BYTES)
+        instanceof SourceReader.Text list) {
+      list.text().toString().lines().forEach(it -> versions.add(version(modulePath, it)));
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(downloads.get())) {
+      for (Path file : files) {
+        Matcher name = OF_VERSION.matcher(String.valueOf(file.getFileName()));
+        if (name.matches()) {
+          versions.add(version(modulePath, ModulePath.unescape(name.group(1))));
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // What the list has is no less true for that.
+    }
+    return versions.stream().filter(ModuleCache::isStorable).toList();
+  }
+
+  private static ModuleVersion version(String modulePath, String text) {
+    return new ModuleVersion(modulePath, text.strip());
+  }
+
   /** Returns where the go.mod of a module is or would be; nothing if the cache cannot hold it. */
   Optional<Path> goModOf(ModuleVersion module) {
     return download(module, "mod");
@@ -110,13 +155,14 @@ public final class ModuleCache {
       return Optional.empty();
     }
     String name = ModulePath.escape(module.version()) + "." + extension;
-    return root.map(
-        r ->
-            r.resolve("cache")
-                .resolve("download")
-                .resolve(ModulePath.escape(module.path()))
-                .resolve("@v")
-                .resolve(name));
+    return root.map(r -> downloads(r, module.path()).resolve(name));
+  }
+
+  private static Path downloads(Path root, String modulePath) {
+    return root.resolve("cache")
+        .resolve("download")
+        .resolve(ModulePath.escape(modulePath))
+        .resolve("@v");
   }
 
   /** Returns whether the names are such that they lead to a place in the cache. */

@@ -49,6 +49,21 @@ final class ModulePath {
     return suffix.group(1).equals(major) && !major.equals("v0") && !major.equals("v1");
   }
 
+  /** Returns the path or version that {@link #escape} made {@code escaped} of. */
+  static String unescape(String escaped) {
+    StringBuilder text = new StringBuilder(escaped.length());
+    for (int i = 0; i < escaped.length(); i++) {
+      char c = escaped.charAt(i);
+      if (c == '!' && i + 1 < escaped.length()) {
+        i++;
+        text.append(String.valueOf(escaped.charAt(i)).toUpperCase(Locale.ROOT));
+      } else {
+        text.append(c);
+      }
+    }
+    return text.toString();
+  }
+
   /**
    * Returns a path or version as file names spell it: {@code !} and the lower case letter for each
    * upper case one, for file systems that take both for the same.

@@ -9,6 +9,7 @@ import dev.untether.module.ModuleTree;
 import dev.untether.module.SourceFile;
 import dev.untether.module.SourceKind;
 import dev.untether.module.SourceReader;
+import dev.untether.module.dependency.BuildModule;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,9 +33,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Where the symbols that references name are declared: in the tree, or in the standard library's
- * sources. Where nothing is declared under the name, the pushes of the tree that give the symbol
- * count. Immutable once made; only the declarations asked for are kept.
+ * Where the symbols that references name are declared: in the tree, in the standard library's
+ * sources, or in those of the modules that the tree is built with. Where nothing is declared under
+ * the name, the pushes of the tree that give the symbol count. Immutable once made; only the
+ * declarations asked for are kept.
  */
 public final class DeclarationIndex {
   // The first element of a path outside the standard library has a dot, as a domain has.
@@ -57,11 +60,27 @@ public final class DeclarationIndex {
    *
    * @param tree the tree of the references
    * @param goroot a Go installation, whose {@code src} is looked at for packages outside the tree
+   * @param dependencies the modules of the build, whose directories are looked at likewise
    * @param targets the targets to look at
    * @param releases the Go releases that may build the code
    */
   public record Scope(
-      ModuleTree tree, Optional<Path> goroot, SortedSet<Target> targets, ReleaseRange releases) {}
+      ModuleTree tree,
+      Optional<Path> goroot,
+      List<BuildModule> dependencies,
+      SortedSet<Target> targets,
+      ReleaseRange releases) {
+    /** Copies the list. */
+    public Scope {
+      dependencies = List.copyOf(dependencies);
+    }
+
+    /** A scope without dependencies. */
+    public Scope(
+        ModuleTree tree, Optional<Path> goroot, SortedSet<Target> targets, ReleaseRange releases) {
+      this(tree, goroot, List.of(), targets, releases);
+    }
+  }
 
   /**
    * Returns an index of the declarations of {@code wanted}.
@@ -158,18 +177,37 @@ public final class DeclarationIndex {
         packages.computeIfAbsent(file.packagePath(), p -> new ArrayList<>()).add(file);
       }
     }
-    if (scope.goroot().isPresent()) {
-      Path sources = scope.goroot().get().resolve("src");
-      for (String path : paths) {
-        if (!packages.containsKey(path) && STANDARD_PATH.matcher(path).matches()) {
-          packages.put(path, standard(sources.resolve(path), path));
-        }
+    Optional<Path> sources = scope.goroot().map(goroot -> goroot.resolve("src"));
+    for (String path : paths) {
+      if (packages.containsKey(path)) {
+        continue;
+      }
+      if (!STANDARD_PATH.matcher(path).matches()) {
+        packages.put(path, ofDependency(scope, path));
+      } else if (sources.isPresent()) {
+        packages.put(path, files(sources.get().resolve(path), path, "std"));
       }
     }
     return packages;
   }
 
-  private static List<SourceFile> standard(Path directory, String path) {
+  /** Returns the files of a package in the module with the longest path that has it, as Go does. */
+  private static List<SourceFile> ofDependency(Scope scope, String path) {
+    return scope.dependencies().stream()
+        .filter(module -> module.canHold(path))
+        .sorted(Comparator.comparingInt((BuildModule module) -> -module.path().length()))
+        .map(
+            module ->
+                module
+                    .directoryOf(path)
+                    .map(directory -> files(directory, path, module.path()))
+                    .orElse(List.of()))
+        .filter(files -> !files.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static List<SourceFile> files(Path directory, String path, String module) {
     List<SourceFile> files = new ArrayList<>();
     if (!Files.isDirectory(directory)) {
       return files;
@@ -177,7 +215,7 @@ public final class DeclarationIndex {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, "*.go")) {
       for (Path file : entries) {
         String shown = file.toString().replace('\\', '/');
-        files.add(new SourceFile(file, shown, path, "std", SourceKind.GO));
+        files.add(new SourceFile(file, shown, path, module, SourceKind.GO));
       }
     } catch (IOException | DirectoryIteratorException e) {
       // What cannot be listed stays unresolved, like what is not there.
@@ -196,7 +234,12 @@ public final class DeclarationIndex {
         continue;
       }
       PackageSource source =
-          PackageSource.of(file, text, scope.targets(), scope.releases(), new ArrayList<>());
+          PackageSource.of(
+              file,
+              text,
+              scope.targets(),
+              scope.tree().releases(file, scope.releases()),
+              new ArrayList<>());
       if (source.isExternalTest()) {
         continue;
       }

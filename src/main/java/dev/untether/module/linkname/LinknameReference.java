@@ -1,9 +1,11 @@
 package dev.untether.module.linkname;
 
+import dev.untether.golang.Declaration;
 import dev.untether.golang.LinkTarget;
 import dev.untether.golang.Linkname;
 import dev.untether.module.SourceFile;
 import dev.untether.module.target.Target;
+import dev.untether.text.Finding;
 import dev.untether.text.Position;
 import java.util.Comparator;
 import java.util.List;
@@ -24,10 +26,12 @@ import java.util.SortedSet;
  * @param localName the first argument
  * @param kind what the package declares under that name
  * @param target the second argument
+ * @param declaration what the package declares under the first argument, if anything
  * @param importsUnsafe whether the file imports unsafe
  * @param targets the targets on which some build takes the file; shared and not copied, must not
  *     change
- * @param warnings what the compiler says about it, in its words
+ * @param generated whether the file says that a generator wrote it
+ * @param remarks what the compiler says about it, in its words; errors are what it refuses
  * @param resolved where the target is declared; empty before it is looked for, and if not found
  */
 public record LinknameReference(
@@ -41,9 +45,11 @@ public record LinknameReference(
     String localName,
     Kind kind,
     Optional<LinkTarget> target,
+    Optional<Declaration> declaration,
     boolean importsUnsafe,
     SortedSet<Target> targets,
-    List<String> warnings,
+    boolean generated,
+    List<Finding> remarks,
     List<DeclarationPlace> resolved) {
 
   /** The order of listings: by file and place. */
@@ -53,7 +59,7 @@ public record LinknameReference(
 
   /** Copies the lists. */
   public LinknameReference {
-    warnings = List.copyOf(warnings);
+    remarks = List.copyOf(remarks);
     resolved = List.copyOf(resolved);
   }
 
@@ -68,6 +74,11 @@ public record LinknameReference(
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** Returns what the compiler says about it, in its words. */
+  public List<String> warnings() {
+    return remarks.stream().map(Finding::message).distinct().toList();
   }
 
   /** Returns whether it ties the package to a symbol that is not its own. */
@@ -102,9 +113,11 @@ public record LinknameReference(
         localName,
         kind,
         target,
+        declaration,
         importsUnsafe,
         targets,
-        warnings,
+        generated,
+        remarks,
         places);
   }
 }

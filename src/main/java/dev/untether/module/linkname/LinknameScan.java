@@ -5,12 +5,11 @@ import dev.untether.golang.Linkname;
 import dev.untether.golang.LinknameDirective;
 import dev.untether.golang.LinknameSearch;
 import dev.untether.golang.PackageLinknames;
-import dev.untether.module.GoMod;
-import dev.untether.module.GoModule;
 import dev.untether.module.ModuleTree;
 import dev.untether.module.SourceFile;
 import dev.untether.module.SourceKind;
 import dev.untether.module.SourceReader;
+import dev.untether.module.target.LanguageVersion;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.text.Finding;
@@ -19,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +33,12 @@ import java.util.TreeSet;
  * no build takes ({@code //go:build ignore}) have no package and hence no directives.
  */
 public final class LinknameScan {
+  /** Files of different packages in one directory, which the go command does not build. */
+  public static final String SEVERAL_PACKAGES = "several-packages";
+
+  /** Of one package; as many packages as there are threads are read at a time. */
+  private static final long MOST_KEPT_BYTES = 16L << 20;
+
   private final ModuleTree tree;
   private final SortedSet<Target> targets;
   private final ReleaseRange releases;
@@ -41,7 +47,7 @@ public final class LinknameScan {
    * Prepares to scan {@code tree}.
    *
    * @param targets the targets to look at
-   * @param releases the Go releases that may build it
+   * @param releases the Go releases that may build it, as far as its go line admits them
    */
   public LinknameScan(ModuleTree tree, SortedSet<Target> targets, ReleaseRange releases) {
     this.tree = tree;
@@ -94,25 +100,27 @@ public final class LinknameScan {
   private PackageFacts read(List<SourceFile> files) {
     List<Finding> problems = new ArrayList<>();
     boolean concerned = false;
-    List<SourceFile> readable = new ArrayList<>();
+    long kept = 0;
+    Map<SourceFile, Optional<SourceReader.Text>> readable = new LinkedHashMap<>();
     for (SourceFile file : files) {
       Optional<SourceReader.Text> text = text(file, problems);
       if (text.isPresent()) {
-        readable.add(file);
         concerned |= LinknameSearch.mayConcern(text.get().text().bytes());
+        kept += text.get().text().length();
+        // The rest is read again when needed: a directory may hold hundreds of megabytes.
+        readable.put(file, kept <= MOST_KEPT_BYTES ? text : Optional.empty());
       }
     }
     if (!concerned) {
       return new PackageFacts(List.of(), problems, readable.size());
     }
-    ReleaseRange range = fromGoLine(files.get(0));
+    ReleaseRange range = tree.releases(files.get(0), releases);
     List<PackageSource> sources = new ArrayList<>();
-    for (SourceFile file : readable) {
-      // Read again rather than kept: a directory may hold hundreds of megabytes.
-      text(file, new ArrayList<>())
-          .ifPresent(
-              read -> sources.add(PackageSource.of(file, read, targets, releases, problems)));
-    }
+    readable.forEach(
+        (file, text) ->
+            text.or(() -> text(file, new ArrayList<>()))
+                .ifPresent(
+                    it -> sources.add(PackageSource.of(file, it, targets, range, problems))));
     List<LinknameReference> found = merge(sources, range, problems);
     return new PackageFacts(found, problems, readable.size());
   }
@@ -136,7 +144,9 @@ public final class LinknameScan {
       byPath.put(source.source().relative(), source);
     }
     int language = sources.isEmpty() ? releases.last() : language(sources.get(0).source());
-    for (PackageBuilds.Build build : PackageBuilds.of(sources, range)) {
+    List<PackageBuilds.Build> builds = PackageBuilds.of(sources, List.of(), range);
+    severalPackages(builds).ifPresent(problems::add);
+    for (PackageBuilds.Build build : builds) {
       PackageLinknames seen =
           PackageLinknames.of(
               build.sources().stream().map(PackageSource::file).toList(),
@@ -148,10 +158,7 @@ public final class LinknameScan {
         String key = linkname.file().path() + '\0' + linkname.directive().span().start();
         mergers.computeIfAbsent(key, k -> new Merger(linkname)).add(linkname, own, build.plain());
       }
-      rest.stream()
-          .filter(LinknameScan::isWorthTelling)
-          .map(LinknameScan::mild)
-          .forEach(problems::add);
+      rest.stream().map(LinknameScan::mild).forEach(problems::add);
     }
     List<LinknameReference> references = new ArrayList<>();
     for (Merger merger : mergers.values()) {
@@ -163,6 +170,42 @@ public final class LinknameScan {
     return references;
   }
 
+  /** A way to build a directory. */
+  private record Way(boolean cgo, Target target) {}
+
+  private static Optional<Finding> severalPackages(List<PackageBuilds.Build> builds) {
+    Map<Way, PackageSource> first = new LinkedHashMap<>();
+    for (PackageBuilds.Build build : builds) {
+      PackageSource source = build.sources().get(0);
+      String name = source.packageName();
+      // The go command leaves out files of package documentation, whatever else is there.
+      if (source.isExternalTest() || name.isEmpty() || name.equals("documentation")) {
+        continue;
+      }
+      for (var way : build.settings().entrySet()) {
+        if (!way.getValue().plain()) {
+          continue;
+        }
+        Way key = new Way(way.getValue().cgo(), way.getKey());
+        PackageSource other = first.putIfAbsent(key, source);
+        if (other != null && !other.packageName().equals(name)) {
+          String message =
+              "package %s, but %s beside it is package %s: the go command builds neither on %s;"
+                  + " each is read as a package of its own";
+          return Optional.of(
+              new Finding(
+                  SEVERAL_PACKAGES,
+                  Severity.WARNING,
+                  source.source().relative(),
+                  Finding.WHOLE_FILE,
+                  message.formatted(
+                      name, other.source().relative(), other.packageName(), way.getKey())));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean isAbout(Finding finding, Linkname linkname) {
     LinknameDirective directive = linkname.directive();
     int offset = finding.position().column() - directive.position().column();
@@ -170,11 +213,6 @@ public final class LinknameScan {
         && finding.path().equals(linkname.file().path())
         && finding.position().line() == directive.position().line()
         && (offset == 0 || offset == 2);
-  }
-
-  /** Whether a function has its body in another language is not known here. */
-  private static boolean isWorthTelling(Finding finding) {
-    return !finding.rule().equals(PackageLinknames.MISSING_BODY);
   }
 
   /** Returns the finding as a warning: that code does not compile is no failure to read it. */
@@ -185,18 +223,8 @@ public final class LinknameScan {
         : finding;
   }
 
-  /** Returns the releases asked for without those that refuse the module: its go line is newer. */
-  private ReleaseRange fromGoLine(SourceFile file) {
-    int first = Math.max(releases.first(), language(file));
-    return new ReleaseRange(Math.min(first, releases.last()), releases.last());
-  }
-
   private int language(SourceFile file) {
-    Optional<GoModule> module = tree.governing(file);
-    if (module.isEmpty()) {
-      return releases.last();
-    }
-    return module.get().goMod().map(GoMod::languageMinor).orElse(GoMod.LANGUAGE_WITHOUT_GO_LINE);
+    return tree.language(file).map(LanguageVersion::minor).orElse(releases.last());
   }
 
   /** Brings together what several builds see in one directive. */
@@ -222,8 +250,7 @@ public final class LinknameScan {
     }
 
     LinknameReference reference(PackageSource source) {
-      List<String> warnings =
-          (inPlainBuild ? plain : special).stream().map(Finding::message).distinct().toList();
+      List<Finding> remarks = (inPlainBuild ? plain : special).stream().distinct().toList();
       LinknameReference.Kind kind = LinknameReference.Kind.NONE;
       if (chosen.declaration().isPresent()) {
         kind = chosen.isVariable() ? LinknameReference.Kind.VAR : LinknameReference.Kind.FUNC;
@@ -239,9 +266,11 @@ public final class LinknameScan {
           chosen.localName(),
           kind,
           chosen.target(),
+          chosen.declaration(),
           chosen.file().importsUnsafe(),
           source.targets(),
-          warnings,
+          source.generated(),
+          remarks,
           List.of());
     }
   }

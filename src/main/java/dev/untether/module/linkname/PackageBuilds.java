@@ -6,10 +6,13 @@ import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,13 +23,16 @@ import java.util.TreeSet;
  * that is answered by building it beside the files of a plain build.
  */
 final class PackageBuilds {
-  private final List<PackageSource> sources;
+  // Tags that the go command sets itself, for targets that can do it, and not for every target.
+  private static final Set<String> INSTRUMENTATION = Set.of("race", "msan", "asan");
+
+  private final List<BuildFile> sources;
   private final ReleaseRange releases;
   private final Set<String> tags = new TreeSet<>();
   private final SortedSet<Integer> minors = new TreeSet<>();
   private final Map<Key, Build> builds = new LinkedHashMap<>();
 
-  private PackageBuilds(List<PackageSource> sources, ReleaseRange releases) {
+  private PackageBuilds(List<BuildFile> sources, ReleaseRange releases) {
     this.sources = sources;
     this.releases = releases;
   }
@@ -34,26 +40,54 @@ final class PackageBuilds {
   /**
    * Files that are compiled together.
    *
-   * @param sources the files
+   * @param sources the Go files
+   * @param assembly the assembly files that are put beside them
    * @param release the release, Go 1.N
    * @param plain whether this is what one gets without any tags, by the newest release
+   * @param settings for each target how to get it, in the simplest way; without targets that only
+   *     get it in a way nobody would ask for
    */
-  record Build(List<PackageSource> sources, int release, boolean plain) {}
+  record Build(
+      List<PackageSource> sources,
+      List<AssemblyPart> assembly,
+      int release,
+      boolean plain,
+      SortedMap<Target, Setting> settings) {}
 
   private record Key(BitSet files, int release) {}
 
-  private record Setting(boolean cgo, Set<String> tags, int release, boolean plain) {}
+  /**
+   * The settings of a build, beside its target.
+   *
+   * @param cgo whether cgo is enabled
+   * @param tags what {@code -tags} sets
+   * @param release the release, Go 1.N
+   * @param plain whether there are no tags, and it is the newest release
+   */
+  record Setting(boolean cgo, Set<String> tags, int release, boolean plain) {
+    /** Tags that were thought up here to be set together may never be set together. */
+    private boolean isRealistic() {
+      return tags.size() <= 1 && Collections.disjoint(tags, INSTRUMENTATION);
+    }
+  }
 
-  /** Returns every different build of {@code sources}, plain ones first for each target. */
-  static List<Build> of(List<PackageSource> sources, ReleaseRange releases) {
-    PackageBuilds all = new PackageBuilds(sources, releases);
+  /**
+   * Returns every different build of {@code sources}, plain ones first for each target.
+   *
+   * @param assembly the assembly files to put beside them, where these matter
+   */
+  static List<Build> of(
+      List<PackageSource> sources, List<AssemblyPart> assembly, ReleaseRange releases) {
+    List<BuildFile> files = new ArrayList<>(sources);
+    files.addAll(assembly);
+    PackageBuilds all = new PackageBuilds(files, releases);
     all.collect();
     return List.copyOf(all.builds.values());
   }
 
   private void collect() {
     SortedSet<Target> targets = new TreeSet<>();
-    for (PackageSource source : sources) {
+    for (BuildFile source : sources) {
       targets.addAll(source.targets());
       tags.addAll(source.constraint().settableTags());
       for (int minor : source.constraint().releasesAskedFor()) {
@@ -75,8 +109,8 @@ final class PackageBuilds {
           new BuildContext(target, setting.cgo(), setting.tags(), setting.release());
       BitSet taken = new BitSet();
       for (int i = 0; i < sources.size(); i++) {
-        PackageSource source = sources.get(i);
-        if (source.targets().contains(target) && source.constraint().matches(context)) {
+        BuildFile source = sources.get(i);
+        if (source.targets().contains(target) && source.isTakenBy(context)) {
           taken.set(i);
         }
       }
@@ -84,13 +118,16 @@ final class PackageBuilds {
       if (plain.isEmpty()) {
         plain.or(taken);
       }
-      add(taken, setting);
+      add(taken, setting, setting.isRealistic() ? Optional.of(target) : Optional.empty());
     }
     for (int i = 0; i < sources.size(); i++) {
       if (!covered.get(i) && sources.get(i).targets().contains(target)) {
         BitSet taken = (BitSet) plain.clone();
         taken.set(i);
-        add(taken, new Setting(/* cgo= */ true, Set.of(), newest(target), /* plain= */ false));
+        add(
+            taken,
+            new Setting(/* cgo= */ true, Set.of(), newest(target), /* plain= */ false),
+            Optional.empty());
       }
     }
   }
@@ -128,41 +165,69 @@ final class PackageBuilds {
   }
 
   /** Adds the package without tests, with its own tests, and the tests outside of it. */
-  private void add(BitSet taken, Setting setting) {
+  private void add(BitSet taken, Setting setting, Optional<Target> target) {
     BitSet product = new BitSet();
     BitSet tested = new BitSet();
     BitSet external = new BitSet();
     for (int i = taken.nextSetBit(0); i >= 0; i = taken.nextSetBit(i + 1)) {
-      PackageSource source = sources.get(i);
-      if (source.isExternalTest()) {
+      // Assembly belongs to the package, whatever its name, and never to the tests outside of it.
+      Optional<PackageSource> source = goFile(i);
+      if (source.isPresent() && source.get().isExternalTest()) {
         external.set(i);
         continue;
       }
       tested.set(i);
-      if (!source.isTest()) {
+      if (source.isEmpty() || !source.get().isTest()) {
         product.set(i);
       }
     }
     for (BitSet part : List.of(product, tested, external)) {
       if (!part.isEmpty()) {
-        addByName(part, setting);
+        addByName(part, setting, target);
       }
     }
   }
 
   /** Adds a build for each package name: two packages in one directory are two builds. */
-  private void addByName(BitSet part, Setting setting) {
+  private void addByName(BitSet part, Setting setting, Optional<Target> target) {
     Map<String, BitSet> names = new TreeMap<>();
+    BitSet assembly = new BitSet();
     for (int i = part.nextSetBit(0); i >= 0; i = part.nextSetBit(i + 1)) {
-      names.computeIfAbsent(sources.get(i).packageName(), name -> new BitSet()).set(i);
-    }
-    for (BitSet files : names.values()) {
-      Key key = new Key(files, setting.release());
-      Build known = builds.get(key);
-      if (known == null || setting.plain() && !known.plain()) {
-        List<PackageSource> compiled = files.stream().mapToObj(sources::get).toList();
-        builds.put(key, new Build(compiled, setting.release(), setting.plain()));
+      Optional<PackageSource> source = goFile(i);
+      if (source.isPresent()) {
+        names.computeIfAbsent(source.get().packageName(), name -> new BitSet()).set(i);
+      } else {
+        assembly.set(i);
       }
     }
+    for (BitSet files : names.values()) {
+      files.or(assembly);
+      Key key = new Key(files, setting.release());
+      Build known = builds.get(key);
+      SortedMap<Target, Setting> settings = known == null ? new TreeMap<>() : known.settings();
+      target.ifPresent(it -> settings.putIfAbsent(it, setting));
+      if (known == null || setting.plain() && !known.plain()) {
+        builds.put(key, build(files, setting, settings));
+      }
+    }
+  }
+
+  private Build build(BitSet files, Setting setting, SortedMap<Target, Setting> settings) {
+    List<PackageSource> go = new ArrayList<>();
+    List<AssemblyPart> assembly = new ArrayList<>();
+    for (int i = files.nextSetBit(0); i >= 0; i = files.nextSetBit(i + 1)) {
+      if (sources.get(i) instanceof PackageSource source) {
+        go.add(source);
+      } else if (sources.get(i) instanceof AssemblyPart part) {
+        assembly.add(part);
+      }
+    }
+    return new Build(go, assembly, setting.release(), setting.plain(), settings);
+  }
+
+  private Optional<PackageSource> goFile(int index) {
+    return sources.get(index) instanceof PackageSource source
+        ? Optional.of(source)
+        : Optional.empty();
   }
 }

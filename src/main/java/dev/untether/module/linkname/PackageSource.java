@@ -1,10 +1,13 @@
 package dev.untether.module.linkname;
 
+import dev.untether.golang.FunctionDeclaration;
 import dev.untether.golang.GoFile;
 import dev.untether.golang.PackageClause;
+import dev.untether.module.GeneratedCode;
 import dev.untether.module.SourceFile;
 import dev.untether.module.SourceReader;
 import dev.untether.module.target.BuildConstraint;
+import dev.untether.module.target.BuildContext;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
@@ -13,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The facts of one Go file, without its text.
@@ -21,9 +25,15 @@ import java.util.TreeSet;
  * @param file what it says
  * @param constraint the condition under which a build takes it
  * @param targets the targets on which some build takes it
+ * @param generated whether it says that a generator wrote it
  */
 record PackageSource(
-    SourceFile source, GoFile file, BuildConstraint constraint, SortedSet<Target> targets) {
+    SourceFile source,
+    GoFile file,
+    BuildConstraint constraint,
+    SortedSet<Target> targets,
+    boolean generated)
+    implements BuildFile {
   private static final String TEST_FILE = "_test.go";
   private static final String TEST_PACKAGE = "_test";
 
@@ -44,11 +54,18 @@ record PackageSource(
     targets.retainAll(chosen);
     problems.addAll(file.problems());
     problems.addAll(constraint.problems());
-    return new PackageSource(source, file, constraint, targets);
+    boolean generated = GeneratedCode.isGenerated(read.text());
+    return new PackageSource(source, file, constraint, targets, generated);
   }
 
   String packageName() {
     return file.packageClause().map(PackageClause::name).orElse("");
+  }
+
+  /** For the go command {@code import "C"} is a constraint on cgo. */
+  @Override
+  public boolean isTakenBy(BuildContext context) {
+    return (context.cgo() || !file.importsC()) && constraint.matches(context);
   }
 
   boolean isTest() {
@@ -62,5 +79,12 @@ record PackageSource(
 
   String packagePath() {
     return isExternalTest() ? source.packagePath() + TEST_PACKAGE : source.packagePath();
+  }
+
+  /** Returns the functions and methods that it declares. */
+  Stream<FunctionDeclaration> functions() {
+    return file.declarations().stream()
+        .filter(FunctionDeclaration.class::isInstance)
+        .map(FunctionDeclaration.class::cast);
   }
 }

@@ -6,6 +6,7 @@ import dev.untether.asm.OperandParser;
 import dev.untether.asm.Statement;
 import dev.untether.asm.StatementReader;
 import dev.untether.asm.arch.Architecture;
+import dev.untether.module.GeneratedCode;
 import dev.untether.recipe.AssemblyAction;
 import dev.untether.recipe.AssemblyMatch;
 import dev.untether.recipe.Recipe;
@@ -199,7 +200,7 @@ public final class AssemblyRecipe {
     if (!place.reasons.isEmpty()) {
       throw new Refusal(String.join("; ", place.reasons));
     }
-    if (GeneratedCode.isGenerated(source.file())) {
+    if (GeneratedCode.isGenerated(source.file().source())) {
       throw new Refusal(
           "the file is generated (\"Code generated … DO NOT EDIT\"); change its generator");
     }

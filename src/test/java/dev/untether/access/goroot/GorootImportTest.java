@@ -19,7 +19,7 @@ final class GorootImportTest {
   /** What the data that is shipped was made from. */
   private static final List<String> TOOLCHAINS =
       List.of(
-          "go1.21.13", "go1.22.12", "go1.23.5", "go1.24.13", "go1.25.12", "go1.26.11", "go1.27.4");
+          "go1.21.13", "go1.22.12", "go1.23.5", "go1.24.4", "go1.25.12", "go1.26.11", "go1.27.4");
 
   /**
    * The newest release always, all of them with {@code -Duntether.access.all=true}; {@code

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,8 @@ public final class GoToolchain {
 
   private static final Path LINKNAME_ORACLE =
       Path.of("src/test/go/linknameoracle").toAbsolutePath();
+
+  private static final Path PAIR_ORACLE = Path.of("src/test/go/pairoracle").toAbsolutePath();
 
   private final String name;
 
@@ -84,9 +87,62 @@ public final class GoToolchain {
     return run(LINKNAME_ORACLE, input, command).lines().toList();
   }
 
+  /** Runs the oracle of src/test/go/pairoracle over a GOROOT/src. */
+  public List<String> askForPairs(Path source, List<String> targets)
+      throws IOException, InterruptedException {
+    String input = String.join("\n", targets) + "\n";
+    return run(PAIR_ORACLE, input, List.of("go", "run", ".", source.toString())).lines().toList();
+  }
+
+  /**
+   * Builds the program in {@code directory}, without looking at what becomes of it.
+   *
+   * @param output where the program goes
+   * @return what the toolchain said; empty if it built
+   */
+  public String complaint(Path directory, Path output, String target, List<String> flags)
+      throws IOException, InterruptedException {
+    int slash = target.indexOf('/');
+    List<String> command = new ArrayList<>(List.of("env", "CGO_ENABLED=0"));
+    command.add("GOOS=" + target.substring(0, slash));
+    command.add("GOARCH=" + target.substring(slash + 1));
+    command.addAll(List.of("go", "build", "-o", output.toString()));
+    command.addAll(flags);
+    command.add(".");
+    try {
+      run(directory, "", command);
+      return "";
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
   /** Returns the import path of every package of a GOROOT/src, by directory. */
   public Map<String, String> packagePathsOf(Path source) throws IOException, InterruptedException {
     return list(source, "{{.Dir}}\t{{.ImportPath}}");
+  }
+
+  /** Returns what {@code go list -e} prints for one way to build. */
+  public List<String> list(Path directory, BuildContext context, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("env", "GOPROXY=off"));
+    command.add("GOOS=" + context.target().goos());
+    command.add("GOARCH=" + context.target().goarch());
+    command.add("CGO_ENABLED=" + (context.cgo() ? "1" : "0"));
+    command.addAll(List.of("go", "list", "-e", "-tags", String.join(",", context.tags())));
+    command.addAll(List.of(arguments));
+    return run(directory, "", command).lines().toList();
+  }
+
+  /** Returns where it keeps modules. */
+  public String moduleCache() throws IOException, InterruptedException {
+    return run(ORACLE, "", List.of("go", "env", "GOMODCACHE")).strip();
+  }
+
+  /** Returns the N of its release, Go 1.N. */
+  public int release() throws IOException, InterruptedException {
+    String version = run(ORACLE, "", List.of("go", "env", "GOVERSION")).strip();
+    return Integer.parseInt(version.split("\\.", -1)[1]);
   }
 
   private Map<String, String> list(Path source, String format)

@@ -1,7 +1,0 @@
-package dev.untether.report;
-
-/**
- * A run of lines that was replaced by another; either may be empty. Lines count from 0, ends are
- * exclusive.
- */
-record ChangedLines(int beforeStart, int beforeEnd, int afterStart, int afterEnd) {}

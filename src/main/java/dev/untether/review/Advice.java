@@ -1,0 +1,29 @@
+package dev.untether.review;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What to do about a symbol. */
+public interface Advice {
+
+  /** Returns what takes the symbol's place, for a reader; empty if nothing is known. */
+  Optional<String> replacement(String symbol);
+
+  /** Returns the ids of the recipes that take references to the symbol away, the best first. */
+  List<String> recipes(String symbol);
+
+  /** Returns no advice on anything. */
+  static Advice none() {
+    return new Advice() {
+      @Override
+      public Optional<String> replacement(String symbol) {
+        return Optional.empty();
+      }
+
+      @Override
+      public List<String> recipes(String symbol) {
+        return List.of();
+      }
+    };
+  }
+}

@@ -1,0 +1,3 @@
+module dev.untether/pairoracle
+
+go 1.22

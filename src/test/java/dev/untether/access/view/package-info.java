@@ -1,0 +1,4 @@
+@NullMarked
+package dev.untether.access.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.untether.review.buildlog;
+
+import org.jspecify.annotations.NullMarked;

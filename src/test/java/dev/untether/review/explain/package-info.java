@@ -1,0 +1,4 @@
+@NullMarked
+package dev.untether.review.explain;
+
+import org.jspecify.annotations.NullMarked;

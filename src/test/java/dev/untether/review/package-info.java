@@ -1,0 +1,5 @@
+/** What the renderers promise. */
+@NullMarked
+package dev.untether.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package main
+
+func park()
+
+func main() { park() }

@@ -1,0 +1,11 @@
+package main
+
+import _ "unsafe"
+
+//go:linkname acquire runtime.semacquire
+func acquire(addr *uint32)
+
+func main() {
+	var one uint32 = 1
+	acquire(&one)
+}

@@ -1,0 +1,7 @@
+package main
+
+import "C"
+
+func run()
+
+func main() { run() }

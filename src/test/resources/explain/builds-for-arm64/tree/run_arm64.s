@@ -1,0 +1,3 @@
+TEXT ·run(SB), 4, $0
+	BL	runtime·save_g(SB)
+	RET

@@ -1,0 +1,5 @@
+package main
+
+import "example.com/m/low"
+
+func main() { low.Use() }

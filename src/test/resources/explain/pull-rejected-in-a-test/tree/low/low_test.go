@@ -1,0 +1,5 @@
+package low
+
+import "testing"
+
+func TestUse(t *testing.T) { Use() }

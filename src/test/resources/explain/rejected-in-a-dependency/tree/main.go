@@ -1,0 +1,5 @@
+package main
+
+import "example.com/dep/low"
+
+func main() { low.Use() }

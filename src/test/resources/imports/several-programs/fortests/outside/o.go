@@ -1,0 +1,3 @@
+package outside
+
+import _ "example.com/several/deep"

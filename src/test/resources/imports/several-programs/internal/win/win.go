@@ -1,0 +1,3 @@
+package win
+
+import _ "unicode/utf16"

@@ -1,0 +1,5 @@
+package lib
+
+import _ "example.com/several/deep"
+
+const Name = "lib"

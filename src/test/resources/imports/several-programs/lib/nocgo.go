@@ -1,0 +1,5 @@
+//go:build !cgo
+
+package lib
+
+import _ "example.com/several/withoutcgo"

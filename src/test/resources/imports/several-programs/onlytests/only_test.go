@@ -1,0 +1,3 @@
+package onlytests_test
+
+import _ "example.com/several/tested"

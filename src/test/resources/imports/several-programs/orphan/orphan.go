@@ -1,0 +1,3 @@
+package orphan
+
+import _ "example.com/several/orphan/below"

@@ -1,0 +1,5 @@
+TEXT ·f(SB), 4, $0
+	RET
+
+TEXT ·helper(SB), 4, $0
+	RET

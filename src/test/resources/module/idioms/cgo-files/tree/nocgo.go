@@ -1,0 +1,8 @@
+//go:build !cgo
+
+package p
+
+import _ "unsafe"
+
+//go:linkname alloc runtime.persistentalloc
+func alloc()

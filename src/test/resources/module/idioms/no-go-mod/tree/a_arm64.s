@@ -1,0 +1,3 @@
+TEXT ·f(SB), 4, $0
+	BL	·own(SB)
+	B	runtime·procPin(SB)

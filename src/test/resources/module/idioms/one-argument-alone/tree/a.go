@@ -1,0 +1,9 @@
+package p
+
+import _ "unsafe"
+
+//go:linkname marked
+func marked() {}
+
+//go:linkname filled
+func filled()

@@ -1,0 +1,6 @@
+package dead
+
+import _ "unsafe"
+
+//go:linkname call runtime.asmcgocall
+func call()

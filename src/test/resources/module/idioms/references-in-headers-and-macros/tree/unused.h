@@ -1,0 +1,1 @@
+#define UNUSED BL runtime·never(SB)

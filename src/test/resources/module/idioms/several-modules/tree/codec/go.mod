@@ -1,0 +1,3 @@
+module example.com/m/codec
+
+go 1.24

@@ -1,0 +1,6 @@
+package p
+
+import _ "unsafe"
+
+//go:linkname comment runtime.comment // why
+func comment()

@@ -1,0 +1,5 @@
+//go:build !checklinkname0
+
+package p
+
+func checked() {}

@@ -1,0 +1,4 @@
+{{- range .Functions }}
+TEXT ·{{ .Name }}(SB), 4, $0
+	JMP	runtime·{{ .Target }}(SB)
+{{- end }}

@@ -1,0 +1,6 @@
+package a
+
+import _ "unsafe"
+
+//go:linkname a runtime.a
+func a()

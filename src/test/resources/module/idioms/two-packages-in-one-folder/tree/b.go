@@ -1,0 +1,6 @@
+package b
+
+import _ "unsafe"
+
+//go:linkname b runtime.b
+func b()

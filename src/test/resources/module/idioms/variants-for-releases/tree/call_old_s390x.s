@@ -1,0 +1,4 @@
+//go:build !go1.27 && !cgo && linux
+
+TEXT ·call(SB), 4, $0
+	BR	runtime·load_g(SB)
