@@ -87,7 +87,7 @@ final class FileDraft {
   private void deleteLines() {
     Optional<Span> open = Optional.empty();
     for (Span next : deleted) {
-      if (open.isPresent() && next.start() <= open.get().end()) {
+      if (open.isPresent() && isBlank(open.get().end(), next.start())) {
         int end = Math.max(open.get().end(), next.end());
         open = Optional.of(new Span(open.get().start(), end));
       } else {
@@ -97,6 +97,11 @@ final class FileDraft {
     }
     open.ifPresent(this::delete);
     deleted.clear();
+  }
+
+  /** Both would want the blank lines between them: what only these part goes in one piece. */
+  private boolean isBlank(int from, int to) {
+    return to <= from || file.text().slice(from, to).isBlank();
   }
 
   private void delete(Span lines) {
