@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a recipe looks for: one kind of place in a module. */
-public sealed interface Match permits AssemblyMatch, LinknameMatch, FileMatch, Match.References, Match.Composite {
+public sealed interface Match
+    permits AssemblyMatch, LinknameMatch, FileMatch, Match.References, Match.Composite {
 
   /**
    * References from the assembly of one Go package, over all its builds at once.

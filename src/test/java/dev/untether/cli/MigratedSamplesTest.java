@@ -105,8 +105,7 @@ final class MigratedSamplesTest {
     CommandRun.copy(Path.of("samples", name), sample);
     write();
 
-    CommandRun again =
-        CommandRun.of("migrate", "--check", "--recipe", RELEASE, sample.toString());
+    CommandRun again = CommandRun.of("migrate", "--check", "--recipe", RELEASE, sample.toString());
 
     assertThat(again.out()).isEmpty();
     assertThat(again.exit()).isEqualTo(ExitCode.OK);
@@ -127,8 +126,7 @@ final class MigratedSamplesTest {
     CommandRun.copy(Path.of("samples/monorepo"), sample);
     CommandRun run = write();
 
-    for (String file :
-        List.of("vendor/example.org/ticker/ticker.go", "tools/gen/tick/tick.go")) {
+    for (String file : List.of("vendor/example.org/ticker/ticker.go", "tools/gen/tick/tick.go")) {
       assertThat(sample.resolve(file))
           .hasSameBinaryContentAs(Path.of("samples/monorepo").resolve(file));
       assumeCutsPulls("nanotime-to-time");

@@ -23,7 +23,7 @@ final class RelinkedCasesTest {
       return paths
           .filter(path -> path.toString().endsWith("_test.go"))
           .filter(path -> path.toString().contains("asm-reference"))
-          .map(path -> path.getParent().getParent())
+          .map(path -> path.resolve("../..").normalize())
           .distinct()
           .sorted()
           .toList()
@@ -53,8 +53,7 @@ final class RelinkedCasesTest {
     boolean isOld = Files.readString(directory.resolve("after/go.mod")).contains("go 1.21\n");
     for (String toolchain :
         isOld ? List.of("go1.21.13", "go1.26.11", "go1.27.4") : List.of("go1.26.11", "go1.27.4")) {
-      passes(
-          GoProject.require(directory.resolve("after"), toolchain), "amd64", Optional.empty());
+      passes(GoProject.require(directory.resolve("after"), toolchain), "amd64", Optional.empty());
     }
   }
 

@@ -54,10 +54,7 @@ final class MatchReader {
   /** Returns what the recipe looks for; the name of the key says which kind of place it is. */
   Optional<Match> match(Yaml value) {
     Optional<FieldReader> fields = values.fields(value, ValueReader.quoted(KINDS));
-    Optional<Match> match =
-        fields
-            .flatMap(reader -> reader.exactlyOne(KINDS))
-            .flatMap(this::match);
+    Optional<Match> match = fields.flatMap(reader -> reader.exactlyOne(KINDS)).flatMap(this::match);
     fields.ifPresent(FieldReader::finish);
     return match;
   }

@@ -75,7 +75,9 @@ final class AssemblyRemoval {
       int end = Lines.behind(text, span.end());
       int last = joined.size() - 1;
       boolean touches =
-          last >= 0 && text.slice(joined.get(last).end(), Math.max(start, joined.get(last).end())).isBlank();
+          last >= 0
+              && text.slice(joined.get(last).end(), Math.max(start, joined.get(last).end()))
+                  .isBlank();
       if (touches) {
         joined.set(last, new Span(joined.get(last).start(), end));
       } else {

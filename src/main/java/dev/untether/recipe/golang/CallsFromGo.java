@@ -185,17 +185,16 @@ final class CallsFromGo {
     FunctionDeclaration function = (FunctionDeclaration) declared.declaration();
     LinknameMatch.Target target = mention.target();
     Signature signature = Jumps.signature(declared, target);
-    Replacement one =
-        new Replacement(declared.file(), function, signature, target, List.of());
+    Replacement one = new Replacement(declared.file(), function, signature, target, List.of());
     FileDraft file = draft.file(declared.file());
     FunctionWriter.Parts parts = writer(one, place, mention).write(file::use);
     String head =
         parts
             .signature()
             .replaceFirst("func(\\s+)" + name, "func$1" + Matcher.quoteReplacement(shim));
-    String comment = "// " + shim + " is where " + name + " leads in assembly that has no better way.\n";
+    String comment =
+        "// " + shim + " is where " + name + " leads in assembly that has no better way.\n";
     file.insert(
-        function.span().end(),
-        "\n\n" + parts.declarations() + comment + head + parts.body());
+        function.span().end(), "\n\n" + parts.declarations() + comment + head + parts.body());
   }
 }

@@ -178,8 +178,7 @@ final class PackageAssembly {
       }
       for (Statement prog : function.progs().subList(1, function.progs().size())) {
         boolean isJump =
-            architecture.isJump(prog.opcode())
-                && !ControlFlow.isCall(prog, architecture, operands);
+            architecture.isJump(prog.opcode()) && !ControlFlow.isCall(prog, architecture, operands);
         for (List<ExpandedToken> operand : prog.operands()) {
           name(file, prog, operand, operands, isJump, Optional.of(definition));
         }

@@ -35,9 +35,7 @@ public final class ReferenceRecipe {
         } else if (action instanceof GoAction.RenameSymbol rename) {
           new SymbolRenaming(recipe, draft, assembly).run(rename);
         } else if (action instanceof GoAction.Report report) {
-          assembly
-              .mentions()
-              .forEach((place, mentions) -> report(draft, report, place, mentions));
+          assembly.mentions().forEach((place, mentions) -> report(draft, report, place, mentions));
         }
       }
     }

@@ -46,8 +46,7 @@ final class SymbolRenaming {
         Jumps.requireSize(definition, Jumps.signature(declared, mention.target()));
       }
     }
-    CodeAttributes attributes =
-        ReferenceRecipe.attributes(recipe, draft.goPackage(), place, first);
+    CodeAttributes attributes = ReferenceRecipe.attributes(recipe, draft.goPackage(), place, first);
     String symbol = Jumps.spelled(attributes.render(action.template()));
     draft.edit(place.path(), new Edit(first.token().span(), symbol, recipe.id()));
   }
