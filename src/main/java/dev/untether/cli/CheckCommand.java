@@ -7,23 +7,37 @@ import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.report.CheckJson;
 import dev.untether.report.CheckText;
+import dev.untether.report.exchange.GithubAnnotations;
+import dev.untether.report.exchange.Sarif;
 import dev.untether.review.Advice;
 import dev.untether.review.CheckFinding;
 import dev.untether.review.Judging;
 import dev.untether.review.LinkRules;
 import dev.untether.review.ReleaseData;
 import dev.untether.review.ReviewRule;
+import dev.untether.review.RuleInfo;
 import dev.untether.review.SignatureRule;
+import dev.untether.review.configuration.Configuration;
+import dev.untether.review.rule.ReviewRules;
+import dev.untether.review.suppression.Suppressions;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
+import dev.untether.text.SourceText;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +54,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   private static final String NEVER = "never";
+  private static final List<String> FORMATS = List.of("text", "jsonl", "sarif", "github");
+  private static final Sarif.Suppression BASELINE =
+      new Sarif.Suppression(/* inSource= */ false, "known by the baseline");
 
   private final Terminal terminal;
 
@@ -47,8 +64,12 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private final Inputs inputs = new Inputs();
   @Mixin private final Output output = new Output();
   @Mixin private final RecipeFolders recipes = new RecipeFolders();
+  @Mixin private final FindingPolicy policy = new FindingPolicy();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text or jsonl (default: text)")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, jsonl, sarif or github (default: text)")
   private String format = "text";
 
   @Option(
@@ -62,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "SEVERITY",
       description =
           "Exit with 1 at findings from error, warning or note on, or never (default: error)")
-  private String failOn = "error";
+  private @Nullable String failOn;
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -70,51 +91,128 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!format.equals("text") && !format.equals("jsonl")) {
+    if (!FORMATS.contains(format)) {
       throw new ParameterException(
-          spec.commandLine(), "--format " + format + ": check prints text or jsonl");
+          spec.commandLine(),
+          "--format " + format + ": check prints " + String.join(", ", FORMATS));
     }
-    Optional<Severity> threshold = threshold();
+    policy.check();
     boolean colours = output.colours(terminal);
     GoInstallation.check(goroot, spec);
-    Judges judges = judges();
-    ReleaseRange releases = judges.releases();
-    SortedSet<Target> targets = inputs.targets(releases);
-    Advice advice = new KnownAdvice(recipes::catalogue);
-    List<ReviewRule> rules =
-        List.of(new LinkRules(advice), new SignatureRule(judges.data(), advice));
-    List<Finding> problems = new ArrayList<>();
-    List<CheckFinding> findings = new ArrayList<>();
-    int files = 0;
     List<Inputs.Root> roots = inputs.roots();
+    Advice advice = new KnownAdvice(recipes::catalogue);
+    FindingPolicy.Configured configured =
+        policy.configuration(roots.get(0).tree().root(), ids(everyRule(advice)));
+    inputs.useDefaults(configured.values());
+    recipes.useDefault(configured.values().recipes());
+    Optional<Severity> threshold = threshold(configured.values());
+    Judges judges = judges();
+    SortedSet<Target> targets = inputs.targets(judges.releases());
+    List<ReviewRule> rules = rules(judges.data(), advice);
+    List<Finding> problems = new ArrayList<>();
+    List<CheckFinding> all = new ArrayList<>();
+    List<Sarif.Result> dealtWith = new ArrayList<>();
+    int files = 0;
     for (Inputs.Root root : roots) {
-      Judging.Result judged =
-          output.parallel(() -> new Judging(root.tree(), targets, releases, judges.data()).run());
-      for (ReviewRule rule : rules) {
-        rule.check(judged.facts()).forEach(it -> findings.add(Prefixed.of(root.prefix(), it)));
-      }
-      problems.addAll(Prefixed.findings(root.prefix(), judged.problems()));
-      files += judged.files();
+      Part part = output.parallel(() -> check(root, targets, judges, rules));
+      UnaryOperator<String> names = FindingPolicy.relativeTo(configured.directory(), root.base());
+      all.addAll(configured.values().apply(part.findings(), names));
+      dealtWith.addAll(part.suppressed());
+      problems.addAll(Prefixed.findings(root.prefix(), part.problems()));
+      files += part.files();
     }
-    Collections.sort(findings);
-    output.report(terminal, output.mentioned(problems), name -> Inputs.text(roots, name));
+    Collections.sort(all);
+    Function<String, Optional<SourceText>> texts = name -> Inputs.text(roots, name);
+    FindingPolicy.Judged judged = policy.judged(all, roots.get(0).base(), texts);
+    List<CheckFinding> findings = judged.findings();
+    output.report(terminal, output.mentioned(problems), texts);
+    boolean fails =
+        threshold.isPresent()
+            && findings.stream()
+                .anyMatch(it -> it.finding().severity().compareTo(threshold.get()) <= 0);
+    int exit = Output.exitCode(problems, fails ? ExitCode.FINDINGS : ExitCode.OK);
+    judged.known().forEach(it -> dealtWith.add(new Sarif.Result(it, Optional.of(BASELINE))));
     output.write(
         terminal,
         out -> {
-          if (format.equals("jsonl")) {
-            CheckJson.write(findings, out);
-          } else {
-            new CheckText(colours, output.isVerbose(), advice).write(findings, out);
+          switch (format) {
+            case "jsonl" -> CheckJson.write(findings, out);
+            case "github" -> GithubAnnotations.write(findings, out);
+            case "sarif" ->
+                Sarif.write(
+                    new Sarif.Run(everyRule(advice), results(findings, dealtWith), problems, exit),
+                    texts,
+                    out);
+            default -> new CheckText(colours, output.isVerbose(), advice).write(findings, out);
           }
         });
     if (!output.isQuiet() && (files > 0 || problems.isEmpty())) {
       terminal.err().println(summary(findings, files));
     }
-    boolean fails =
-        threshold.isPresent()
-            && findings.stream()
-                .anyMatch(it -> it.finding().severity().compareTo(threshold.get()) <= 0);
-    return Output.exitCode(problems, fails ? ExitCode.FINDINGS : ExitCode.OK);
+    return exit;
+  }
+
+  private record Part(
+      List<CheckFinding> findings,
+      List<Sarif.Result> suppressed,
+      List<Finding> problems,
+      int files) {}
+
+  /** Returns what is found below one PATH, without what comments there keep quiet. */
+  private static Part check(
+      Inputs.Root root, SortedSet<Target> targets, Judges judges, List<ReviewRule> rules) {
+    Judging.Result judged =
+        new Judging(root.tree(), targets, judges.releases(), judges.data()).run();
+    List<CheckFinding> found = new ArrayList<>();
+    rules.forEach(rule -> found.addAll(rule.check(judged.facts())));
+    List<RuleInfo> infos = rules.stream().flatMap(rule -> rule.rules().stream()).toList();
+    Suppressions.Result rest =
+        Suppressions.of(root.tree())
+            .apply(found, judges.releases(), LocalDate.now(ZoneOffset.UTC), ids(infos));
+    List<Sarif.Result> suppressed =
+        rest.suppressed().stream()
+            .map(
+                it ->
+                    new Sarif.Result(
+                        Prefixed.of(root.prefix(), it.finding()),
+                        Optional.of(
+                            new Sarif.Suppression(
+                                /* inSource= */ true, it.suppression().reason()))))
+            .toList();
+    return new Part(
+        rest.findings().stream().map(it -> Prefixed.of(root.prefix(), it)).toList(),
+        suppressed,
+        judged.problems(),
+        judged.files());
+  }
+
+  private static List<Sarif.Result> results(
+      List<CheckFinding> findings, List<Sarif.Result> dealtWith) {
+    List<Sarif.Result> results = new ArrayList<>();
+    findings.forEach(it -> results.add(new Sarif.Result(it, Optional.empty())));
+    results.addAll(dealtWith);
+    return results;
+  }
+
+  private static List<ReviewRule> rules(ReleaseData data, Advice advice) {
+    List<ReviewRule> rules = new ArrayList<>();
+    rules.add(new LinkRules(advice));
+    rules.add(new SignatureRule(data, advice));
+    rules.addAll(ReviewRules.all());
+    return rules;
+  }
+
+  /** Returns the rules that findings of this command can name. */
+  static List<RuleInfo> everyRule(Advice advice) {
+    List<RuleInfo> all = new ArrayList<>();
+    rules(ReleaseData.shipped(), advice).forEach(rule -> all.addAll(rule.rules()));
+    all.addAll(Suppressions.rules());
+    all.addAll(FindingPolicy.rules());
+    return all;
+  }
+
+  private static Set<String> ids(List<RuleInfo> rules) {
+    return rules.stream().map(RuleInfo::id).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private record Judges(ReleaseRange releases, ReleaseData data) {}
@@ -146,17 +244,18 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<Severity> threshold() {
-    if (failOn.equals(NEVER)) {
+  private Optional<Severity> threshold(Configuration configuration) {
+    String from = failOn == null ? configuration.failOn().orElse("error") : failOn;
+    if (from.equals(NEVER)) {
       return Optional.empty();
     }
     for (Severity severity : Severity.values()) {
-      if (severity.word().equals(failOn)) {
+      if (severity.word().equals(from)) {
         return Optional.of(severity);
       }
     }
     throw new ParameterException(
-        spec.commandLine(), "--fail-on " + failOn + ": expected error, warning, note or never");
+        spec.commandLine(), "--fail-on " + from + ": expected error, warning, note or never");
   }
 
   private String summary(List<CheckFinding> findings, int files) {

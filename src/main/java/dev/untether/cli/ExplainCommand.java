@@ -18,8 +18,8 @@ import dev.untether.report.explanation.BuildJson;
 import dev.untether.report.explanation.BuildText;
 import dev.untether.report.explanation.SymbolJson;
 import dev.untether.report.explanation.SymbolText;
+import dev.untether.review.Advice;
 import dev.untether.review.ReleaseData;
-import dev.untether.review.RuleInfo;
 import dev.untether.review.buildlog.BuildLog;
 import dev.untether.review.explain.Remedy;
 import dev.untether.review.explain.SymbolExplanation;
@@ -149,14 +149,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   /** Returns what has an id, apart from recipes. */
   private static List<Topic> topics(SortedMap<Integer, AccessData> releases) {
-    List<Topic> topics = new ArrayList<>(Topic.ofFindings(findingRules()));
+    List<Topic> topics = new ArrayList<>(Topic.ofFindings(CheckCommand.everyRule(Advice.none())));
     topics.addAll(Topic.ofLinkerRules(releases));
     topics.addAll(Topic.ofFailures());
     return topics;
-  }
-
-  private static List<RuleInfo> findingRules() {
-    return List.of();
   }
 
   /** Writes all that one id stands for: a rule of the linker and the failure may share it. */

@@ -5,6 +5,7 @@ import dev.untether.module.SourceReader;
 import dev.untether.module.TreeScope;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
+import dev.untether.review.configuration.Configuration;
 import dev.untether.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -168,6 +169,11 @@ final class Inputs {
     return !paths.isEmpty();
   }
 
+  /** Takes what a configuration says where the command line says nothing. */
+  void useDefaults(Configuration configuration) {
+    selection.useDefaults(configuration);
+  }
+
   /** Returns the Go releases asked for. */
   ReleaseRange releases() {
     return selection.releases(spec);
@@ -176,6 +182,16 @@ final class Inputs {
   /** Returns the targets asked for. */
   SortedSet<Target> targets() {
     return selection.targets(spec);
+  }
+
+  /** Returns whether the user chose targets. */
+  boolean hasTargets() {
+    return selection.hasTargets();
+  }
+
+  /** Returns whether the user chose releases. */
+  boolean hasReleases() {
+    return selection.hasReleases();
   }
 
   /** Returns the targets asked for, of the releases in {@code range}. */

@@ -49,6 +49,7 @@ public final class Main {
             .addSubcommand(new IndexCommands.Related(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new MigrateCommand(terminal))
+            .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(
                 new CommandLine(new RecipesCommand(terminal))
                     .addSubcommand(new RecipeAuthoring.New(terminal))

@@ -7,6 +7,7 @@ import dev.untether.recipe.Recipe;
 import dev.untether.report.diff.ColourDiff;
 import dev.untether.report.diff.FilePatch;
 import dev.untether.report.diff.UnifiedDiff;
+import dev.untether.report.proof.ProofText;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
 import java.io.IOException;
@@ -41,6 +42,7 @@ final class MigrateCommand implements Callable<Integer> {
   @Mixin private final Inputs inputs = new Inputs();
   @Mixin private final Output output = new Output();
   @Mixin private final RecipeChoice recipes = new RecipeChoice();
+  @Mixin private final ProofOptions proofOptions = new ProofOptions();
 
   @Option(names = "--write", description = "Change the files")
   private boolean write;
@@ -55,6 +57,11 @@ final class MigrateCommand implements Callable<Integer> {
       names = "--include-generated",
       description = "Change generated Go files too, which their generator will undo")
   private boolean generatedToo;
+
+  @Option(
+      names = "--verify",
+      description = "Build before and after, and withdraw what breaks; see untether verify")
+  private boolean verify;
 
   @Option(names = "--check", description = "Exit with 1 when there is something to change")
   private boolean check;
@@ -91,6 +98,12 @@ final class MigrateCommand implements Callable<Integer> {
       migrated.add(new Migrated(root, changes));
       problems.addAll(Prefixed.findings(root.prefix(), changes.problems()));
     }
+    int proofCode = ExitCode.OK;
+    if (verify) {
+      Proving proving = new Proving(inputs, proofOptions, output.jobs());
+      proofCode = prove(proving, migrated, chosen);
+      problems.addAll(proving.problems());
+    }
     List<FilePatch> patches = patches(migrated);
     render(patches, colours);
     List<Finding> unwritten = List.of();
@@ -100,7 +113,26 @@ final class MigrateCommand implements Callable<Integer> {
     }
     report(migrated, problems, chosen, unwritten.size());
     int done = check && !patches.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
-    return Output.exitCode(problems, done);
+    return Output.exitCode(problems, proofCode == ExitCode.OK ? done : proofCode);
+  }
+
+  /** Proves what was migrated and puts what may stay in its place; returns an exit code. */
+  private int prove(Proving proving, List<Migrated> migrated, List<Recipe> chosen)
+      throws IOException, InterruptedException {
+    List<Proving.Proven> proven =
+        proving.changes(
+            migrated.stream().map(Migrated::root).toList(),
+            migrated.stream().map(Migrated::changes).toList(),
+            chosen);
+    migrated.replaceAll(
+        each -> new Migrated(each.root(), ProvenChanges.of(each.changes(), proven)));
+    proofOptions.writeEvidence(proven);
+    if (!output.isQuiet()) {
+      for (Proving.Proven each : proven) {
+        terminal.err().print(ProofText.of(each.name(), each.proof()));
+      }
+    }
+    return proving.exitCode(proven, ExitCode.OK);
   }
 
   private static List<FilePatch> patches(List<Migrated> migrated) {

@@ -59,6 +59,15 @@ final class Output {
   @Option(names = "--no-progress", description = "Never show progress")
   private boolean noProgress;
 
+  /** Returns how many things to do at a time. */
+  int jobs() {
+    if (jobs < 1 || jobs > MAX_JOBS) {
+      throw new ParameterException(
+          spec.commandLine(), "--jobs " + jobs + ": expected 1 to " + MAX_JOBS);
+    }
+    return jobs;
+  }
+
   boolean isQuiet() {
     return quiet;
   }
@@ -135,11 +144,7 @@ final class Output {
 
   /** Returns the result of {@code work}, done with as many threads as asked for. */
   <T> T parallel(Callable<T> work) throws Exception {
-    if (jobs < 1 || jobs > MAX_JOBS) {
-      throw new ParameterException(
-          spec.commandLine(), "--jobs " + jobs + ": expected 1 to " + MAX_JOBS);
-    }
-    ForkJoinPool pool = new ForkJoinPool(jobs);
+    ForkJoinPool pool = new ForkJoinPool(jobs());
     try {
       return pool.submit(work).get();
     } catch (ExecutionException e) {

@@ -40,6 +40,11 @@ final class RecipeChoice {
       description = "Set an option of a recipe; may be given several times")
   private List<String> options = new ArrayList<>();
 
+  /** Returns whether the user chose recipes. */
+  boolean isGiven() {
+    return !ids.isEmpty();
+  }
+
   /**
    * Returns the recipes chosen, in the order in which they run: those named, or the recommended
    * ones, as far as they are for a release of {@code go}. Composites are taken apart.

@@ -4,6 +4,7 @@ import dev.untether.module.target.NearestWords;
 import dev.untether.recipe.folder.RecipeCatalogue;
 import dev.untether.recipe.folder.RecipeFolder;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,6 +15,13 @@ final class RecipeFolders {
       paramLabel = "DIR",
       description = "Use the recipes in DIR too: a recipe folder or a folder of them")
   private @Nullable Path directory;
+
+  /** Takes what a configuration says where the command line says nothing. */
+  void useDefault(Optional<Path> configured) {
+    if (directory == null && configured.isPresent()) {
+      directory = configured.get();
+    }
+  }
 
   /** Returns the recipes to choose from: those of the jar, and those of {@code --recipes}. */
   RecipeCatalogue catalogue() {

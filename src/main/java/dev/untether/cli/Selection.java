@@ -6,6 +6,7 @@ import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
 import dev.untether.module.target.UnknownTargetException;
+import dev.untether.review.configuration.Configuration;
 import java.util.Optional;
 import java.util.SortedSet;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +15,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The arguments that say for which builds, and how deep, to look. */
 final class Selection {
+  private static final String ALL = "all";
+
   /**
    * How many releases beyond those known may be asked about; the answer is that nothing is known.
    */
@@ -24,7 +27,7 @@ final class Selection {
       paramLabel = "LIST",
       description =
           "Targets to look at: linux/arm64,darwin/* or all (default: all that build the file)")
-  private String target = "all";
+  private String target = "";
 
   @Option(
       names = "--go",
@@ -40,6 +43,26 @@ final class Selection {
           "Look into testdata and directories whose name starts with . or _ too, which the go"
               + " command ignores")
   private boolean everything;
+
+  /** Takes what a configuration says where the command line says nothing. */
+  void useDefaults(Configuration configuration) {
+    if (target.isEmpty()) {
+      target = configuration.targets().orElse("");
+    }
+    if (releases.isEmpty()) {
+      releases = configuration.go().map(ReleaseRange::toString).orElse("");
+    }
+  }
+
+  /** Returns whether the user chose targets. */
+  boolean hasTargets() {
+    return !target.isEmpty();
+  }
+
+  /** Returns whether the user chose releases. */
+  boolean hasReleases() {
+    return !releases.isEmpty();
+  }
 
   /** Returns how deep to look. */
   TreeScope scope() {
@@ -100,7 +123,7 @@ final class Selection {
   /** Returns the targets asked for, of the releases in {@code range}. */
   SortedSet<Target> targets(CommandSpec spec, ReleaseRange range) {
     try {
-      return Targets.known().select(target, range);
+      return Targets.known().select(hasTargets() ? target : ALL, range);
     } catch (UnknownTargetException e) {
       throw new ParameterException(spec.commandLine(), "--target: " + e.getMessage());
     }

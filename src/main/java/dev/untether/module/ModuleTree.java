@@ -170,7 +170,14 @@ public final class ModuleTree {
    * files this is the module that vendors them.
    */
   public Optional<GoModule> governing(SourceFile file) {
-    Path directory = file.absolute().getParent();
+    return governing(file.absolute());
+  }
+
+  /**
+   * Returns the module that governs how a file at that place is built, whether or not it exists.
+   */
+  public Optional<GoModule> governing(Path file) {
+    Path directory = file.getParent();
     return directory == null ? Optional.empty() : modules.known(directory);
   }
 

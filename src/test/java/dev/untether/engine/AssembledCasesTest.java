@@ -11,6 +11,7 @@ import dev.untether.module.SourceKind;
 import dev.untether.module.TreeScope;
 import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
+import dev.untether.verify.code.Listing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.untether.module.target.GoToolchain;
 import dev.untether.module.target.Target;
+import dev.untether.verify.code.Listing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

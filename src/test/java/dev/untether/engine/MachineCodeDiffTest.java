@@ -2,6 +2,7 @@ package dev.untether.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.untether.verify.code.Listing;
 import org.junit.jupiter.api.Test;
 
 /** The judge of machine code must not be blind itself. */
@@ -55,7 +56,7 @@ final class MachineCodeDiffTest {
   @Test
   void anInstructionAtTheEndIsReported() {
     assertThat(
-            compare(BEFORE.replace("\t0x0000 00", "\t0x0010 00016 (a.s:8)\tRET\n\t0x0000 00"))
+            compare(BEFORE.replace("\t0x0000 00 01", "\t0x0010 00016 (a.s:8)\tRET\n\t0x0000 00 01"))
                 .problems())
         .hasSize(1);
   }

@@ -87,11 +87,8 @@ public final class BuildConstraint {
   /** Returns the N of each Go 1.N that the condition asks for, or asks not to have. */
   public SortedSet<Integer> releasesAskedFor() {
     SortedSet<Integer> minors = new TreeSet<>();
-    Set<String> mentioned = mentioned();
-    for (int minor = 1; minor <= Targets.known().releases().last(); minor++) {
-      if (mentioned.contains("go1." + minor)) {
-        minors.add(minor);
-      }
+    for (String tag : mentioned()) {
+      ReleaseTag.minor(tag).ifPresent(minor -> minors.add(minor));
     }
     return minors;
   }

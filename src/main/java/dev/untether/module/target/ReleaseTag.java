@@ -1,5 +1,6 @@
 package dev.untether.module.target;
 
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** The tags {@code go1.1}, {@code go1.2}, …: each release sets its own and those before it. */
@@ -16,13 +17,18 @@ final class ReleaseTag {
     return tag.startsWith("go1.") && FORM.matcher(tag).matches();
   }
 
+  /** Returns the N of the tag of Go 1.N; empty for other tags. */
+  static OptionalInt minor(String tag) {
+    String digits = is(tag) ? tag.substring(DIGITS_AFTER) : "";
+    // A number too long for an int is a release that no one will see.
+    return digits.isEmpty() || digits.length() >= 9
+        ? OptionalInt.empty()
+        : OptionalInt.of(Integer.parseInt(digits));
+  }
+
   /** Returns whether Go 1.{@code minor} sets {@code tag}. */
   static boolean isSet(String tag, int minor) {
-    if (!is(tag)) {
-      return false;
-    }
-    String digits = tag.substring(DIGITS_AFTER);
-    // A number too long for an int is a release that no one will see.
-    return digits.length() < 9 && Integer.parseInt(digits) <= minor;
+    OptionalInt own = minor(tag);
+    return own.isPresent() && own.getAsInt() <= minor;
   }
 }

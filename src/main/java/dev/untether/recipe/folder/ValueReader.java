@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads single values and lists; what has the wrong form becomes a problem at its place. */
-final class ValueReader {
+public final class ValueReader {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   // Releases have dots: release/go1.27.
@@ -18,11 +18,13 @@ final class ValueReader {
 
   private final Problems.Reporter problems;
 
-  ValueReader(Problems.Reporter problems) {
+  /** Makes a reader that reports to {@code problems}. */
+  public ValueReader(Problems.Reporter problems) {
     this.problems = problems;
   }
 
-  void error(Yaml value, String message) {
+  /** Reports what is wrong with a value. */
+  public void error(Yaml value, String message) {
     problems.error(value.at(), message);
   }
 
@@ -32,7 +34,7 @@ final class ValueReader {
   }
 
   /** Returns text that is not blank. */
-  Optional<String> text(Yaml value, String what) {
+  public Optional<String> text(Yaml value, String what) {
     if (!(value instanceof Yaml.Scalar scalar)) {
       error(value, value.kind() + "; expected " + what);
       return Optional.empty();
@@ -45,7 +47,7 @@ final class ValueReader {
   }
 
   /** Returns text that has one line. */
-  Optional<String> line(Yaml value, String what) {
+  public Optional<String> line(Yaml value, String what) {
     Optional<String> text = text(value, what).map(String::strip);
     if (text.filter(it -> it.indexOf('\n') >= 0).isPresent()) {
       error(value, "several lines; expected " + what);
@@ -109,7 +111,7 @@ final class ValueReader {
   }
 
   /** Returns one of the words. */
-  Optional<String> oneOf(Yaml value, Collection<String> words) {
+  public Optional<String> oneOf(Yaml value, Collection<String> words) {
     Optional<String> text = line(value, "one of " + quoted(words));
     if (text.filter(word -> !words.contains(word)).isPresent()) {
       error(value, "`" + text.get() + "`; expected one of " + quoted(words));
@@ -128,7 +130,7 @@ final class ValueReader {
   }
 
   /** Returns the values of a list; problems of single values are the callee's. */
-  <T> List<T> list(Yaml value, String what, Function<Yaml, Optional<T>> read) {
+  public <T> List<T> list(Yaml value, String what, Function<Yaml, Optional<T>> read) {
     if (!(value instanceof Yaml.Items items)) {
       error(value, value.kind() + "; expected a list of " + what);
       return List.of();
@@ -137,7 +139,8 @@ final class ValueReader {
   }
 
   /** Returns the values of a list, or of a single value as a list of one; never empty. */
-  <T> Optional<List<T>> oneOrMore(Yaml value, String what, Function<Yaml, Optional<T>> read) {
+  public <T> Optional<List<T>> oneOrMore(
+      Yaml value, String what, Function<Yaml, Optional<T>> read) {
     if (value instanceof Yaml.Items items && items.values().isEmpty()) {
       error(value, "an empty list; expected " + what);
       return Optional.empty();

@@ -4,8 +4,9 @@ import dev.untether.text.Position;
 import java.util.List;
 
 /** A YAML value with the place where it stands; no types are guessed from spellings. */
-sealed interface Yaml permits Yaml.Scalar, Yaml.Items, Yaml.Fields {
+public sealed interface Yaml permits Yaml.Scalar, Yaml.Items, Yaml.Fields {
 
+  /** Returns where it starts. */
   Position at();
 
   /** Returns the word for what this is. */

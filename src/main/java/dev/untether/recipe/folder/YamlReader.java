@@ -25,20 +25,37 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * Reads the part of YAML that descriptors need, from the parser's events: nothing is constructed,
  * and anchors, aliases and tags are refused, so that a small file cannot become a large value.
  */
-final class YamlReader {
+public final class YamlReader {
   /** Deeper than any descriptor gets; the parser itself needs no stack for nesting. */
   private static final int MAX_DEPTH = 16;
 
   private final ParserImpl events;
+  private final Document kind;
   private final Problems.Reporter problems;
 
-  private YamlReader(ParserImpl events, Problems.Reporter problems) {
+  private YamlReader(ParserImpl events, Document kind, Problems.Reporter problems) {
     this.events = events;
+    this.kind = kind;
     this.problems = problems;
   }
 
-  /** Returns the one document in {@code text}, or nothing and at least one problem. */
+  /**
+   * What a file is meant to be, for messages.
+   *
+   * @param noun one of its kind
+   * @param keys what it starts with
+   */
+  public record Document(String noun, String keys) {
+    static final Document RECIPE = new Document("recipe", "the keys of a recipe, from `id` on");
+  }
+
+  /** Returns the one recipe in {@code text}, or nothing and at least one problem. */
   static Optional<Yaml> read(String text, Problems.Reporter problems) {
+    return read(text, Document.RECIPE, problems);
+  }
+
+  /** Returns the one document in {@code text}, or nothing and at least one problem. */
+  public static Optional<Yaml> read(String text, Document kind, Problems.Reporter problems) {
     Optional<Position> unprintable = firstUnprintable(text);
     if (unprintable.isPresent()) {
       problems.error(unprintable.get(), "a character that YAML does not allow; expected text");
@@ -46,7 +63,7 @@ final class YamlReader {
     }
     LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
     var reader =
-        new YamlReader(new ParserImpl(settings, new StreamReader(settings, text)), problems);
+        new YamlReader(new ParserImpl(settings, new StreamReader(settings, text)), kind, problems);
     try {
       return Optional.of(reader.document());
     } catch (Refused e) {
@@ -66,13 +83,14 @@ final class YamlReader {
   private Yaml document() {
     take(Event.ID.StreamStart);
     if (events.checkEvent(Event.ID.StreamEnd)) {
-      throw new Refused(START, "the file is empty; expected the keys of a recipe, from `id` on");
+      throw new Refused(START, "the file is empty; expected " + kind.keys());
     }
     take(Event.ID.DocumentStart);
     Yaml value = value(0);
     take(Event.ID.DocumentEnd);
     if (!events.checkEvent(Event.ID.StreamEnd)) {
-      throw new Refused(position(events.peekEvent()), "a second document; expected one recipe");
+      throw new Refused(
+          position(events.peekEvent()), "a second document; expected one " + kind.noun());
     }
     return value;
   }
@@ -91,10 +109,12 @@ final class YamlReader {
       throw new Refused(at, "nested more than " + MAX_DEPTH + " levels deep");
     }
     if (event.getEventId() == Event.ID.Alias) {
-      throw new Refused(at, "an alias; expected the value itself, recipes have no aliases");
+      throw new Refused(
+          at, "an alias; expected the value itself, " + kind.noun() + "s have no aliases");
     }
     if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-      throw new Refused(at, "an anchor; expected a plain value, recipes have no anchors");
+      throw new Refused(
+          at, "an anchor; expected a plain value, " + kind.noun() + "s have no anchors");
     }
     if (event instanceof ScalarEvent scalar) {
       refuseTag(at, scalar.getTag());

@@ -1,9 +1,10 @@
-package dev.untether.engine;
+package dev.untether.verify.code;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,9 +15,10 @@ import java.util.regex.Pattern;
  * @param symbols functions and data, in the order of the listing
  */
 public record Listing(List<Symbol> symbols) {
+  private static final Pattern HEADER = Pattern.compile(" S[A-Z]+(?:<\\d+>)? ");
   private static final Pattern SIZE = Pattern.compile(" size=(\\d+)");
   private static final Pattern INSTRUCTION =
-      Pattern.compile("\t0x[0-9a-f]+ (\\d+) \\([^)]*\\)\t(.*)");
+      Pattern.compile("\t0x[0-9a-f]+ (\\d+) \\((?:.*?[/\\\\])?([^/\\\\]*?):\\d+\\)\t(.*)");
   private static final Pattern HEX = Pattern.compile("\t0x[0-9a-f]+((?: [0-9a-f]{2}){1,16})  .*");
   private static final Pattern RELOCATION = Pattern.compile("\trel (\\d+)\\+(.*)");
   // Only the target of a branch is written as a number without any mark.
@@ -27,11 +29,20 @@ public record Listing(List<Symbol> symbols) {
   /**
    * A function or a piece of data.
    *
+   * @param file the name of the file, without directories, in which a function begins; empty for
+   *     data, of which the listing does not say it
    * @param header name, kind, flags, frame; without the size
    * @param code its instructions; empty for data
    * @param data its bytes and relocations; empty for functions
    */
-  record Symbol(String header, List<Instruction> code, String data) {}
+  record Symbol(String file, String header, List<Instruction> code, String data) {
+
+    /** Returns its name, as the linker knows it. */
+    String name() {
+      int end = header.indexOf(' ');
+      return end < 0 ? header : header.substring(0, end);
+    }
+  }
 
   /**
    * One instruction.
@@ -50,14 +61,42 @@ public record Listing(List<Symbol> symbols) {
     }
   }
 
-  /** Parses the listing of a file that was assembled for {@code goarch}. */
-  static Listing parse(String goarch, String listing) {
+  /** Copies the list. */
+  public Listing {
+    symbols = List.copyOf(symbols);
+  }
+
+  /**
+   * Returns what {@code go build -asmflags=-S} printed of one package; empty if it printed
+   * something else, such as errors.
+   */
+  public static Optional<Listing> read(String goarch, String output) {
+    try {
+      return Optional.of(parse(goarch, output));
+    } catch (IllegalStateException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Parses the listing of a file that was assembled for {@code goarch}.
+   *
+   * @throws IllegalStateException naming the first line that is not understood
+   */
+  public static Listing parse(String goarch, String listing) {
     List<Symbol> symbols = new ArrayList<>();
     SymbolReader reader = new SymbolReader(goarch, "");
     for (String line : listing.lines().toList()) {
+      if (line.startsWith("# ")) {
+        // The go command says which package follows.
+        continue;
+      }
       if (line.startsWith("\t")) {
         reader.line(line);
       } else if (!line.isBlank()) {
+        if (!HEADER.matcher(line).find()) {
+          throw new IllegalStateException("not understood: " + line);
+        }
         reader.finish(symbols);
         reader = new SymbolReader(goarch, line);
       }
@@ -103,15 +142,16 @@ public record Listing(List<Symbol> symbols) {
         return;
       }
       if (instructions.isEmpty()) {
-        symbols.add(new Symbol(header, List.of(), data.toString()));
+        symbols.add(new Symbol("", header, List.of(), data.toString()));
         return;
       }
       List<Instruction> code = new ArrayList<>();
       for (int i = 0; i < instructions.size(); i++) {
         int end = i + 1 < instructions.size() ? pc(i + 1) : codeEnd();
-        code.add(instruction(pc(i), end, instructions.get(i).group(2)));
+        code.add(instruction(pc(i), end, instructions.get(i).group(3)));
       }
-      symbols.add(new Symbol(SIZE.matcher(header).replaceFirst(""), code, ""));
+      String file = instructions.get(0).group(2);
+      symbols.add(new Symbol(file, SIZE.matcher(header).replaceFirst(""), code, ""));
     }
 
     private int pc(int instruction) {

@@ -1,0 +1,176 @@
+package dev.untether.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.untether.access.AccessData;
+import dev.untether.engine.FileChange;
+import dev.untether.module.GoMod;
+import dev.untether.module.GoModule;
+import dev.untether.module.dependency.GoEnvironment;
+import dev.untether.module.dependency.ModuleCache;
+import dev.untether.module.target.ReleaseRange;
+import dev.untether.module.target.Target;
+import dev.untether.module.target.Targets;
+import dev.untether.report.proof.ProofJson;
+import dev.untether.report.proof.ProofMarkdown;
+import dev.untether.verify.Cell;
+import dev.untether.verify.FileEdit;
+import dev.untether.verify.Limits;
+import dev.untether.verify.Prover;
+import dev.untether.verify.Settings;
+import dev.untether.verify.Toolchain;
+import dev.untether.verify.Toolchains;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The arguments that say how to build, and with what. */
+final class ProofOptions {
+  private static final Pattern GO_LINE = Pattern.compile("1\\.(\\d{1,4})(?:\\D.*)?");
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--goroot",
+      paramLabel = "DIR",
+      description = "Build with this Go installation for its release; may be given several times")
+  private List<Path> goroots = new ArrayList<>();
+
+  @Option(
+      names = "--allow-download",
+      description = "Fetch Go releases that are not here, as the go command does")
+  private boolean allowDownload;
+
+  @Option(
+      names = "--online",
+      description = "Fetch modules that are not in the module cache (default: never)")
+  private boolean online;
+
+  @Option(
+      names = "--run-tests",
+      description =
+          "Run the tests of the module too, before and after: code of strangers, with your rights."
+              + " For other architectures where qemu-user is installed")
+  private boolean runTests;
+
+  @Option(
+      names = "--evidence",
+      paramLabel = "DIR",
+      description = "Write what was proven to DIR, as proof.md and proof.json")
+  private @Nullable Path evidence;
+
+  /** Returns whether the user names installations to build with. */
+  boolean namesInstallations() {
+    return !goroots.isEmpty();
+  }
+
+  /** Writes what a reviewer can keep, if asked for: the table, and everything behind it. */
+  void writeEvidence(List<Proving.Proven> proven) throws IOException {
+    if (evidence == null) {
+      return;
+    }
+    Files.createDirectories(evidence);
+    WholeFile.write(
+        evidence.resolve("proof.md"),
+        out -> {
+          for (Proving.Proven each : proven) {
+            out.write(ProofMarkdown.of(each.name(), each.proof()).getBytes(UTF_8));
+          }
+        });
+    WholeFile.write(
+        evidence.resolve("proof.json"),
+        out -> {
+          for (Proving.Proven each : proven) {
+            ProofJson.write(each.name(), each.proof(), out);
+          }
+        });
+  }
+
+  /** Returns a prover that builds with as many jobs at a time as asked for. */
+  Prover open(int jobs, SortedSet<Integer> releases, List<String> problems)
+      throws IOException, InterruptedException {
+    for (Path root : goroots) {
+      if (Toolchain.in(root.toAbsolutePath()).isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(), "--goroot " + root + ": no Go that can be run (bin/go) in there");
+      }
+    }
+    Path home = Path.of(System.getProperty("user.home", "."));
+    GoEnvironment environment = GoEnvironment.of(System.getenv(), home);
+    Optional<Path> moduleCache = ModuleCache.of(environment).root();
+    Path caches = caches(System.getenv(), home).resolve("untether").resolve("go");
+    List<Path> places = new ArrayList<>(List.of(caches.resolve("mod")));
+    moduleCache.ifPresent(places::add);
+    List<Path> given = goroots.stream().map(root -> root.toAbsolutePath().normalize()).toList();
+    Toolchains toolchains = Toolchains.find(given, System.getenv(), places);
+    String named = environment.get("GOPROXY");
+    String proxy = named.isEmpty() ? "https://proxy.golang.org,direct" : named;
+    Settings settings = new Settings(caches, moduleCache, online, proxy, runTests);
+    Prover prover = Prover.open(toolchains, settings, Limits.forJobs(jobs));
+    if (allowDownload) {
+      Map<Integer, String> versions = new TreeMap<>();
+      for (int release : releases) {
+        AccessData.of(release).ifPresent(it -> versions.put(release, it.linker().version()));
+      }
+      problems.addAll(prover.download(versions));
+    }
+    return prover;
+  }
+
+  private static Path caches(Map<String, String> variables, Path home) {
+    String named = variables.getOrDefault("XDG_CACHE_HOME", "");
+    if (!named.isEmpty() && Path.of(named).isAbsolute()) {
+      return Path.of(named);
+    }
+    String local = variables.getOrDefault("LOCALAPPDATA", "");
+    return local.isEmpty() ? home.resolve(".cache") : Path.of(local);
+  }
+
+  /** Returns the releases to build a module with: those asked for, or those from its go line on. */
+  static ReleaseRange releases(Inputs inputs, GoModule module) {
+    ReleaseRange asked = inputs.releases();
+    if (inputs.hasReleases()) {
+      return asked;
+    }
+    int first =
+        module
+            .goMod()
+            .flatMap(GoMod::goVersion)
+            .map(GO_LINE::matcher)
+            .filter(Matcher::matches)
+            .map(matcher -> Integer.parseInt(matcher.group(1)))
+            .orElse(asked.first());
+    return new ReleaseRange(Math.min(Math.max(first, asked.first()), asked.last()), asked.last());
+  }
+
+  static SortedSet<Cell> cells(ReleaseRange releases, SortedSet<Target> targets) {
+    SortedSet<Cell> cells = new TreeSet<>();
+    for (int release = releases.first(); release <= releases.last(); release++) {
+      for (Target target : targets) {
+        if (Targets.known().contains(target, release)) {
+          cells.add(new Cell(release, target));
+        }
+      }
+    }
+    return cells;
+  }
+
+  static FileEdit edit(FileChange change) {
+    return new FileEdit(change.absolute(), change.before(), change.after(), change.recipes());
+  }
+}

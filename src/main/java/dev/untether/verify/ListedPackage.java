@@ -1,0 +1,75 @@
+package dev.untether.verify;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A package of the module, as {@code go list} describes it for one cell.
+ *
+ * @param path its import path
+ * @param module the path of its module
+ * @param directory where it is, in the copy
+ * @param isCommand whether it is a package main
+ * @param goFiles how many Go files the cell builds
+ * @param assemblyFiles how many assembly files the cell builds
+ * @param testFiles how many test files the cell builds
+ * @param problem why it cannot even be loaded; empty if it can
+ */
+record ListedPackage(
+    String path,
+    String module,
+    Path directory,
+    boolean isCommand,
+    int goFiles,
+    int assemblyFiles,
+    int testFiles,
+    String problem) {
+  private static final String SEPARATOR = "|";
+  private static final int FIELDS = 8;
+
+  /** The template for {@code go list -f}; texts that may hold anything come last, or quoted. */
+  static final String FORMAT =
+      "{{.ImportPath}}|{{with .Module}}{{.Path}}{{end}}|{{.Name}}|{{len .GoFiles}}|{{len .SFiles}}"
+          + "|{{len .TestGoFiles}} {{len .XTestGoFiles}}"
+          + "|{{with .Error}}{{printf \"%q\" .Err}}{{end}}"
+          + "{{range .DepsErrors}}{{printf \"%q\" .Err}}{{end}}|{{.Dir}}";
+
+  /** Returns the packages in the output of {@code go list -e -f FORMAT}. */
+  static List<ListedPackage> parse(String output) {
+    List<ListedPackage> packages = new ArrayList<>();
+    for (String line : output.lines().toList()) {
+      int quote = line.indexOf('"');
+      int lastQuote = line.lastIndexOf('"');
+      String problem = quote < 0 ? "" : line.substring(quote + 1, lastQuote);
+      String plain = quote < 0 ? line : line.substring(0, quote) + line.substring(lastQuote + 1);
+      String[] fields = plain.split("\\" + SEPARATOR, FIELDS);
+      if (fields.length == FIELDS && !fields[3].isEmpty()) {
+        String[] tests = fields[5].split(" ", -1);
+        packages.add(
+            new ListedPackage(
+                fields[0],
+                fields[1],
+                Path.of(fields[7]),
+                fields[2].equals("main"),
+                Integer.parseInt(fields[3]),
+                Integer.parseInt(fields[4]),
+                Integer.parseInt(tests[0]) + Integer.parseInt(tests[1]),
+                problem.replace("\\n", "\n").replace("\\\"", "\"")));
+      }
+    }
+    return packages;
+  }
+
+  /**
+   * Returns the import path below which a program must stand to import this package: what holds its
+   * innermost {@code internal}, or else the module.
+   */
+  String importableBelow() {
+    String marked = path + "/";
+    int at = marked.lastIndexOf("/internal/");
+    String parent = at < 0 ? module : path.substring(0, at);
+    boolean inModule = parent.equals(module) || parent.startsWith(module + "/");
+    return inModule ? parent : module;
+  }
+}

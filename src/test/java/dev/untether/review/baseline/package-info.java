@@ -1,0 +1,4 @@
+@NullMarked
+package dev.untether.review.baseline;
+
+import org.jspecify.annotations.NullMarked;

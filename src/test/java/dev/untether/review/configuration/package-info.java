@@ -1,0 +1,4 @@
+@NullMarked
+package dev.untether.review.configuration;
+
+import org.jspecify.annotations.NullMarked;

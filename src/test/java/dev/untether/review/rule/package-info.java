@@ -1,0 +1,4 @@
+@NullMarked
+package dev.untether.review.rule;
+
+import org.jspecify.annotations.NullMarked;

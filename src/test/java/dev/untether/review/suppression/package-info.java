@@ -1,0 +1,4 @@
+@NullMarked
+package dev.untether.review.suppression;
+
+import org.jspecify.annotations.NullMarked;

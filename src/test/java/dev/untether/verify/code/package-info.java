@@ -1,0 +1,4 @@
+@NullMarked
+package dev.untether.verify.code;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+F = -ldflags=-checklinkname=0

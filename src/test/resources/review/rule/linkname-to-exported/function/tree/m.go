@@ -1,0 +1,6 @@
+package clock
+
+import _ "unsafe"
+
+//go:linkname repeat strings.Repeat
+func repeat(s string, n int) string

@@ -1,0 +1,4 @@
+package clock
+
+
+func now() int64 { return 1 }
