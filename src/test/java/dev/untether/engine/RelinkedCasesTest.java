@@ -61,6 +61,9 @@ final class RelinkedCasesTest {
   @MethodSource("cases")
   void theTestsPassAfterwardsOnArm64(Path directory) throws Exception {
     GoProject after = GoProject.require(directory.resolve("after"), "go1.27.4");
+    if (after.go("arm64", "list", "./...").output().contains("matched no packages")) {
+      return;
+    }
     Optional<String> emulator = GoProject.arm64Emulator();
     if (emulator.isEmpty()) {
       System.err.println("NOT RUN, ONLY BUILT: no qemu for arm64, " + directory);
