@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * @param hasNames whether the parameters are named
  */
 public record Signature(List<Parameter> parameters, List<String> results, boolean hasNames) {
-  private static final Pattern ALIAS = Pattern.compile("(?<![\\w.])(byte|rune|any)(?!\\w)");
+  private static final Pattern ALIAS =
+      Pattern.compile("(?<!\\w)(?<!(?<!\\.\\.)\\.)(byte|rune|any)(?!\\w)");
 
   /** Copies the lists. */
   public Signature {

@@ -29,8 +29,22 @@ public final class TemplateNames {
     Set<String> names = new TreeSet<>(ofDirective());
     names.addAll(target.imports().keySet());
     names.addAll(target.names().keySet());
+    names.addAll(target.locals().keySet());
     names.addAll(target.attributes().keySet());
+    names.addAll(ofFunction());
     return names;
+  }
+
+  /** Returns what the template for exported functions may ask for. */
+  public static Set<String> ofExported() {
+    Set<String> names = new TreeSet<>(ofDirective());
+    names.addAll(ofFunction());
+    names.add(LinknameMatch.EXPORTING);
+    return names;
+  }
+
+  private static Set<String> ofFunction() {
+    return Set.of("arguments", "return");
   }
 
   /** Returns what templates of a whole match may ask for. */

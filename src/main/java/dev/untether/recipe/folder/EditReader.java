@@ -57,6 +57,7 @@ final class EditReader {
       for (Target target : linkname.targets()) {
         checkTarget(value, target, replaces ? "replace-declaration" : "");
       }
+      linkname.exported().ifPresent(name -> checkTemplate(value, name, TemplateNames.ofExported()));
     } else if (match instanceof Match.References references) {
       for (Target target : references.targets()) {
         checkTarget(value, target, calls ? "call-from-go" : "");
@@ -70,13 +71,13 @@ final class EditReader {
 
   /** Checks a symbol for the action that writes a function in its place; empty for none. */
   private void checkTarget(Yaml place, Target target, String writer) {
-    boolean isIncomplete = target.template().isEmpty() || target.signatures().isEmpty();
-    if (!writer.isEmpty() && isIncomplete) {
+    boolean isComplete = target.template().isPresent() && !target.signatures().isEmpty();
+    if (!writer.isEmpty() && !isComplete && target.refusal().isEmpty()) {
       values.error(
           place,
           "`"
               + writer
-              + "` needs `template` and `signature` of each symbol; expected them for "
+              + "` needs `template` and `signature` of each symbol, or `refuse`; expected them for "
               + target.symbol());
     }
     for (Optional<String> template : List.of(target.template(), target.declarations())) {

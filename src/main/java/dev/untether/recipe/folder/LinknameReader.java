@@ -46,6 +46,7 @@ final class LinknameReader {
     Tests tests = constant(fields, "tests", Tests.class, Tests.INCLUDE);
     Optional<Yaml> targets =
         fields.required("targets", "`standard-library`, `module`, `all`, or a list of symbols");
+    Optional<String> exported = fields.optional("exported").flatMap(this::template);
     fields.finish();
     if (targets.isEmpty()) {
       return Optional.empty();
@@ -60,12 +61,12 @@ final class LinknameReader {
                     case "module" -> Scope.MODULE;
                     default -> Scope.STANDARD_LIBRARY;
                   })
-          .map(scope -> new LinknameMatch(direction, kind, tests, scope, List.of()));
+          .map(scope -> new LinknameMatch(direction, kind, tests, scope, List.of(), exported));
     }
     Set<String> seen = new LinkedHashSet<>();
     return values
         .oneOrMore(targets.get(), "symbols", item -> target(item, seen))
-        .map(table -> new LinknameMatch(direction, kind, tests, Scope.LISTED, table));
+        .map(table -> new LinknameMatch(direction, kind, tests, Scope.LISTED, table, exported));
   }
 
   Optional<Match> references(Yaml value) {
@@ -110,18 +111,42 @@ final class LinknameReader {
         map(fields, "imports", it -> matching(it, IMPORT_PATH, "an import path"));
     Map<String, String> names =
         map(fields, "names", it -> matching(it, IDENTIFIER, "a name for Go"));
+    Map<String, String> locals =
+        map(fields, "locals", it -> matching(it, IDENTIFIER, "a name for Go"));
     Map<String, String> attributes =
         map(fields, "attributes", it -> values.line(it, "one line of text"));
-    Optional<Release> since =
-        fields
-            .optional("since")
-            .flatMap(it -> matching(it, RELEASE, "a release such as \"1.22\""))
-            .flatMap(text -> ReleaseRange.parse(">=" + text).flatMap(ReleaseRange::atLeast));
+    Optional<Release> since = release(fields, "since");
+    Optional<Release> language = release(fields, "language");
+    if (since.isPresent() && language.isPresent()) {
+      values.error(value, "both `since` and `language`; expected one of them");
+    }
+    Optional<String> refusal =
+        fields.optional("refuse").flatMap(it -> values.line(it, "a reason in one line"));
+    if (refusal.isPresent() && template.isPresent()) {
+      values.error(value, "both `template` and `refuse`; expected one of them");
+    }
     fields.finish();
     return symbol.map(
         name ->
             new Target(
-                name, signatures, template, imports, names, declarations, attributes, since));
+                name,
+                signatures,
+                template,
+                imports,
+                names,
+                locals,
+                declarations,
+                attributes,
+                language.or(() -> since),
+                language.isPresent(),
+                refusal));
+  }
+
+  private Optional<Release> release(FieldReader fields, String key) {
+    return fields
+        .optional(key)
+        .flatMap(it -> matching(it, RELEASE, "a release such as \"1.22\""))
+        .flatMap(text -> ReleaseRange.parse(">=" + text).flatMap(ReleaseRange::atLeast));
   }
 
   private Optional<String> template(Yaml value) {

@@ -115,7 +115,7 @@ final class CallsFromGo {
               + name
               + ", and would call Go code from a frame that Go knows nothing about");
     }
-    jumps.requireRelease(target);
+    jumps.requireReplacement(target);
     List<Replacement> ones = new ArrayList<>();
     for (Declared declared : jumps.declarations(name)) {
       Signature signature = Jumps.signature(declared, target);
@@ -123,7 +123,7 @@ final class CallsFromGo {
         Jumps.requireSize(definition, signature);
       }
       FunctionDeclaration function = (FunctionDeclaration) declared.declaration();
-      ones.add(new Replacement(declared.file(), function, signature, target, List.of()));
+      ones.add(new Replacement(declared.file(), function, signature, target, /* since= */ 0, List.of()));
     }
     for (Replacement one : ones) {
       DeclarationReplacement.write(draft, one, writer(one, place, mention));
@@ -143,16 +143,15 @@ final class CallsFromGo {
   }
 
   private FunctionWriter writer(Replacement one, Place place, Mention mention) {
-    GoPackage goPackage = draft.goPackage();
     return new FunctionWriter(
-        ReferenceRecipe.attributes(recipe, goPackage, place, mention), goPackage, one);
+        ReferenceRecipe.attributes(recipe, draft.goPackage(), place, mention), draft, one);
   }
 
   private void redirect(String name, Place place, List<Mention> mentions) throws Refusal {
     jumps.requireTailJump(place, mentions);
     Mention first = mentions.get(0);
     LinknameMatch.Target target = first.target();
-    jumps.requireRelease(target);
+    jumps.requireReplacement(target);
     List<Declared> declarations = jumps.declarations(name);
     for (Declared declared : declarations) {
       Signature signature = Jumps.signature(declared, target);
@@ -185,9 +184,9 @@ final class CallsFromGo {
     FunctionDeclaration function = (FunctionDeclaration) declared.declaration();
     LinknameMatch.Target target = mention.target();
     Signature signature = Jumps.signature(declared, target);
-    Replacement one = new Replacement(declared.file(), function, signature, target, List.of());
+    Replacement one = new Replacement(declared.file(), function, signature, target, /* since= */ 0, List.of());
     FileDraft file = draft.file(declared.file());
-    FunctionWriter.Parts parts = writer(one, place, mention).write(file::use);
+    FunctionWriter.Parts parts = writer(one, place, mention).write(declared.file().name(), file::use);
     String head =
         parts
             .signature()

@@ -1,6 +1,5 @@
 package dev.untether.recipe.golang;
 
-import dev.untether.golang.FunctionDeclaration;
 import dev.untether.golang.LinkTarget;
 import dev.untether.golang.Signature;
 import dev.untether.module.target.GoFileName;
@@ -67,8 +66,12 @@ final class CodeAttributes {
   }
 
   /** Adds the parameters and results of a function, under the names that they have there. */
-  void addSignature(FunctionDeclaration function, Signature signature, List<String> arguments) {
-    values.put("name", function.name());
+  void addSignature(Replacement one, List<String> arguments) {
+    Signature signature = one.signature();
+    boolean isVariadic = one.target().signatures().get(0).contains("...");
+    values.put("name", one.function().name());
+    values.put("arguments", String.join(", ", arguments) + (isVariadic ? "..." : ""));
+    values.put("return", signature.results().isEmpty() ? "" : "return ");
     for (int i = 0; i < arguments.size(); i++) {
       values.put("arg" + i, arguments.get(i));
       values.put("type" + i, signature.parameters().get(i).type());

@@ -74,6 +74,7 @@ final class DeclarationReplacement {
     paired.forEach((file, ones) -> pair(file, ones));
     if (!replacements.isEmpty()) {
       new EmptyAssembly(draft).delete(replacements.values());
+      new NosplitCallers(draft).note(replacements.values());
     }
   }
 
@@ -94,14 +95,17 @@ final class DeclarationReplacement {
   }
 
   private Replacement replacement(Site site, Declared declared, List<Site> sites) throws Refusal {
-    if (!(declared.declaration() instanceof FunctionDeclaration function)) {
-      throw new Refusal(site.local() + " is a variable; this recipe replaces functions");
-    }
     if (site.target().flatMap(LinkTarget::receiver).isPresent()) {
       throw new Refusal("the symbol is a method");
     }
     GoRecipe.requireEditable(goPackage, declared.file());
     LinknameMatch.Target target = match.target(site.symbol()).orElseThrow();
+    if (target.refusal().isPresent()) {
+      throw new Refusal(site.symbol() + ": " + target.refusal().get());
+    }
+    if (!(declared.declaration() instanceof FunctionDeclaration function)) {
+      throw new Refusal(site.local() + " is a variable; this recipe replaces functions");
+    }
     for (Site other : sites) {
       if (!other.symbol().equals(site.symbol())) {
         throw new Refusal(
@@ -130,7 +134,8 @@ final class DeclarationReplacement {
               + String.join(" or ", target.signatures())
               + "; correct the declaration, which may read arguments that nobody passed");
     }
-    return new Replacement(declared.file(), function, signature, target, sites);
+    int since = Replacement.since(target, goPackage.language());
+    return new Replacement(declared.file(), function, signature, target, since, sites);
   }
 
   /** Replaces in place, or puts the function with those that need a file for each side. */
@@ -163,14 +168,14 @@ final class DeclarationReplacement {
   }
 
   private void inPlace(Replacement one) throws Refusal {
-    write(draft, one, new FunctionWriter(recipe, match, goPackage, one));
+    write(draft, one, new FunctionWriter(recipe, match, draft, one));
     one.sites().forEach(site -> draft.file(site.file()).deleteLine(site.directive().span()));
   }
 
   /** Puts the new function where the declaration without a body stands. */
   static void write(PackageDraft draft, Replacement one, FunctionWriter writer) throws Refusal {
     FileDraft file = draft.file(one.file());
-    FunctionWriter.Parts parts = writer.write(file::use);
+    FunctionWriter.Parts parts = writer.write(one.file().name(), file::use);
     Span span = one.function().span();
     int start = one.start();
     for (int line = start; line < span.start(); line = Lines.behind(one.file().text(), line)) {

@@ -39,7 +39,7 @@ final class FilePair {
       throw new Refusal("the build constraint of the file cannot be understood");
     }
     GoFileName name = GoFileName.of(file.name());
-    NewFile newCode = newCode(ones);
+    NewFile newCode = newCode(name.with(part), ones);
     if (holdsNothingElse(ones)) {
       draft.create(name.with(part), newCode);
       draft.file(file).add(file.header().edits(file.header().and("!" + tag), recipe.id()));
@@ -80,7 +80,7 @@ final class FilePair {
         && file.facts().directives().stream().allMatch(any -> directives.contains(any.span()));
   }
 
-  private NewFile newCode(List<Replacement> ones) throws Refusal {
+  private NewFile newCode(String name, List<Replacement> ones) throws Refusal {
     Set<String> taken = new TreeSet<>(draft.goPackage().declaredNames());
     for (Replacement one : ones) {
       one.signature().parameters().forEach(parameter -> taken.add(parameter.name()));
@@ -88,14 +88,15 @@ final class FilePair {
     ImportNames names = new ImportNames(taken, List.of());
     NewFile made = new NewFile(file, file.header().and(tag));
     for (Replacement one : ones) {
-      FunctionWriter writer = new FunctionWriter(recipe, match, draft.goPackage(), one);
+      FunctionWriter writer = new FunctionWriter(recipe, match, draft, one);
       FunctionWriter.Parts parts =
           writer.write(
+              name,
               path -> {
-                String name = names.of(path);
-                boolean plain = name.equals(ImportNames.guess(path));
-                made.use(path, plain ? Optional.empty() : Optional.of(name));
-                return name;
+                String known = names.of(path);
+                boolean plain = known.equals(ImportNames.guess(path));
+                made.use(path, plain ? Optional.empty() : Optional.of(known));
+                return known;
               });
       made.useThoseOf(file, one.function().span());
       made.add(parts.declarations() + writer.comments() + parts.signature() + parts.body());

@@ -1,6 +1,7 @@
 package dev.untether.recipe.golang;
 
 import dev.untether.golang.FunctionDeclaration;
+import dev.untether.golang.GoText;
 import dev.untether.golang.Signature;
 import dev.untether.recipe.LinknameMatch;
 import dev.untether.recipe.Recipe;
@@ -8,7 +9,10 @@ import dev.untether.text.SourceText;
 import dev.untether.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -21,19 +25,21 @@ final class FunctionWriter {
   private static final Pattern PRAGMA = Pattern.compile("//go:(noescape|nosplit)\\s*");
 
   private final CodeAttributes attributes;
+  private final PackageDraft draft;
   private final GoPackage goPackage;
   private final Replacement one;
 
   /** Prepares to write what takes the place of {@code one}, of which templates are told this. */
-  FunctionWriter(CodeAttributes attributes, GoPackage goPackage, Replacement one) {
+  FunctionWriter(CodeAttributes attributes, PackageDraft draft, Replacement one) {
     this.attributes = attributes;
-    this.goPackage = goPackage;
+    this.draft = draft;
+    this.goPackage = draft.goPackage();
     this.one = one;
   }
 
   /** Prepares to write what takes the place of {@code one}, which a directive fills. */
-  FunctionWriter(Recipe recipe, LinknameMatch match, GoPackage goPackage, Replacement one) {
-    this(CodeAttributes.of(recipe, match, one.sites().get(0), goPackage), goPackage, one);
+  FunctionWriter(Recipe recipe, LinknameMatch match, PackageDraft draft, Replacement one) {
+    this(CodeAttributes.of(recipe, match, one.sites().get(0), draft.goPackage()), draft, one);
   }
 
   /**
@@ -48,21 +54,59 @@ final class FunctionWriter {
   /**
    * Returns the new code.
    *
+   * @param destination the name of the file that the code is written to
    * @param packageName gives the name of a package in the file that the code is written to
    */
-  Parts write(UnaryOperator<String> packageName) throws Refusal {
+  Parts write(String destination, UnaryOperator<String> packageName) throws Refusal {
     LinknameMatch.Target target = one.target();
     attributes.add(target.imports(), packageName);
-    Set<String> taken = goPackage.declaredNames();
-    attributes.add(target.names(), wanted -> ImportNames.free(taken, wanted, wanted));
+    boolean isDeclared = addNames(attributes, destination);
+    addLocals(attributes);
     List<String> arguments = arguments();
-    attributes.addSignature(one.function(), one.signature(), arguments);
+    attributes.addSignature(one, arguments);
     String body = attributes.render(target.template().orElseThrow());
     String declarations = "";
-    if (target.declarations().isPresent()) {
+    if (target.declarations().isPresent() && !isDeclared) {
       declarations = attributes.render(target.declarations().get()) + "\n\n";
     }
     return new Parts(declarations, signature(arguments), " {\n" + indented(body) + "\n}");
+  }
+
+  /**
+   * Gives the templates the names of what they declare, which hide nothing, and returns whether
+   * that is declared already: functions of one file share it.
+   */
+  private boolean addNames(CodeAttributes attributes, String destination) {
+    LinknameMatch.Target target = one.target();
+    Optional<Map<String, String>> shared = draft.declared(destination, target);
+    if (shared.isPresent()) {
+      attributes.add(shared.get(), name -> name);
+      return true;
+    }
+    Set<String> taken = new TreeSet<>(goPackage.declaredNames());
+    taken.addAll(draft.newNames());
+    taken.addAll(identifiers());
+    Map<String, String> chosen = new TreeMap<>();
+    target
+        .names()
+        .forEach((key, wanted) -> chosen.put(key, ImportNames.free(taken, wanted, wanted)));
+    attributes.add(chosen, name -> name);
+    if (target.declarations().isPresent()) {
+      draft.declare(destination, target, chosen);
+    }
+    return false;
+  }
+
+  /** Gives the template of the body names for its variables, which hide nothing. */
+  private void addLocals(CodeAttributes attributes) {
+    Set<String> taken = new TreeSet<>(goPackage.declaredNames());
+    taken.addAll(identifiers());
+    attributes.add(one.target().locals(), wanted -> ImportNames.free(taken, wanted, wanted));
+  }
+
+  private Set<String> identifiers() {
+    String signature = one.file().text().slice(one.function().span());
+    return GoText.of(SourceText.of(signature)).identifiers();
   }
 
   private static String indented(String body) {

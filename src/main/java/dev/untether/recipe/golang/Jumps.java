@@ -159,9 +159,15 @@ final class Jumps {
     }
   }
 
-  /** Requires that every release that may build the module has what the new code uses. */
-  void requireRelease(LinknameMatch.Target target) throws Refusal {
-    int since = target.since().map(release -> release.minor()).orElse(0);
+  /**
+   * Requires that something can take the symbol's place, in every release that may build the
+   * module.
+   */
+  void requireReplacement(LinknameMatch.Target target) throws Refusal {
+    if (target.refusal().isPresent()) {
+      throw new Refusal(target.symbol() + ": " + target.refusal().get());
+    }
+    int since = Replacement.since(target, goPackage.language());
     if (goPackage.language() < since) {
       throw new Refusal(
           "what takes its place came with Go 1."

@@ -1,5 +1,6 @@
 package dev.untether.recipe.golang;
 
+import dev.untether.recipe.LinknameMatch;
 import dev.untether.recipe.change.Changes;
 import dev.untether.text.Edit;
 import dev.untether.text.Edits;
@@ -8,6 +9,7 @@ import dev.untether.text.Position;
 import dev.untether.text.Severity;
 import dev.untether.text.SourceText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,9 @@ final class PackageDraft {
   private final Set<Finding> refusals = new TreeSet<>();
   private final Set<Finding> notes = new TreeSet<>();
   private final Set<Finding> skipped = new TreeSet<>();
+
+  // What new code declares beside functions, and its names: template parameter to name.
+  private final Map<NewDeclarations, Map<String, String>> declared = new HashMap<>();
 
   PackageDraft(String recipe, GoPackage goPackage) {
     this.recipe = recipe;
@@ -76,6 +81,31 @@ final class PackageDraft {
     if (!edits.contains(edit)) {
       edits.add(edit);
     }
+  }
+
+  /** Declarations that functions of one file have in common. */
+  private record NewDeclarations(
+      String file, Optional<String> template, Map<String, String> names) {
+    static NewDeclarations of(String file, LinknameMatch.Target target) {
+      return new NewDeclarations(file, target.declarations(), target.names());
+    }
+  }
+
+  /** Returns the names of the declarations that a symbol needs, if the file has got them. */
+  Optional<Map<String, String>> declared(String file, LinknameMatch.Target target) {
+    return Optional.ofNullable(declared.get(NewDeclarations.of(file, target)));
+  }
+
+  /** Says that the file has got the declarations for a symbol, under these names. */
+  void declare(String file, LinknameMatch.Target target, Map<String, String> names) {
+    declared.put(NewDeclarations.of(file, target), Map.copyOf(names));
+  }
+
+  /** Returns the package-level names of {@link #declare}. */
+  Set<String> newNames() {
+    Set<String> names = new TreeSet<>();
+    declared.values().forEach(any -> names.addAll(any.values()));
+    return names;
   }
 
   void delete(String path) {

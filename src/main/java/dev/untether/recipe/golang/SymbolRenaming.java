@@ -39,7 +39,7 @@ final class SymbolRenaming {
       throws Refusal {
     jumps.requireTailJump(place, mentions);
     Mention first = mentions.get(0);
-    jumps.requireRelease(first.target());
+    jumps.requireReplacement(first.target());
     for (Mention mention : mentions) {
       var definition = mention.in().orElseThrow();
       for (Declared declared : jumps.declarations(definition.name())) {

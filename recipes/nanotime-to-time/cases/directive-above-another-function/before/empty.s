@@ -1,0 +1,1 @@
+// Lets functions do without a body.

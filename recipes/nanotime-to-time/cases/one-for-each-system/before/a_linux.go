@@ -1,0 +1,6 @@
+package a
+
+import _ "unsafe"
+
+//go:linkname now runtime.nanotime
+func now() int64
