@@ -148,10 +148,10 @@ final class CallsFromGo {
   }
 
   private void redirect(String name, Place place, List<Mention> mentions) throws Refusal {
-    jumps.requireTailJump(place, mentions);
     Mention first = mentions.get(0);
     LinknameMatch.Target target = first.target();
     jumps.requireReplacement(target);
+    jumps.requireTailJump(place, mentions);
     List<Declared> declarations = jumps.declarations(name);
     for (Declared declared : declarations) {
       Signature signature = Jumps.signature(declared, target);

@@ -37,9 +37,9 @@ final class SymbolRenaming {
 
   private void rename(GoAction.RenameSymbol action, Place place, List<Mention> mentions)
       throws Refusal {
-    jumps.requireTailJump(place, mentions);
     Mention first = mentions.get(0);
     jumps.requireReplacement(first.target());
+    jumps.requireTailJump(place, mentions);
     for (Mention mention : mentions) {
       var definition = mention.in().orElseThrow();
       for (Declared declared : jumps.declarations(definition.name())) {
