@@ -123,7 +123,8 @@ final class CallsFromGo {
         Jumps.requireSize(definition, signature);
       }
       FunctionDeclaration function = (FunctionDeclaration) declared.declaration();
-      ones.add(new Replacement(declared.file(), function, signature, target, /* since= */ 0, List.of()));
+      ones.add(
+          new Replacement(declared.file(), function, signature, target, /* since= */ 0, List.of()));
     }
     for (Replacement one : ones) {
       DeclarationReplacement.write(draft, one, writer(one, place, mention));
@@ -184,9 +185,11 @@ final class CallsFromGo {
     FunctionDeclaration function = (FunctionDeclaration) declared.declaration();
     LinknameMatch.Target target = mention.target();
     Signature signature = Jumps.signature(declared, target);
-    Replacement one = new Replacement(declared.file(), function, signature, target, /* since= */ 0, List.of());
+    Replacement one =
+        new Replacement(declared.file(), function, signature, target, /* since= */ 0, List.of());
     FileDraft file = draft.file(declared.file());
-    FunctionWriter.Parts parts = writer(one, place, mention).write(declared.file().name(), file::use);
+    FunctionWriter.Parts parts =
+        writer(one, place, mention).write(declared.file().name(), file::use);
     String head =
         parts
             .signature()

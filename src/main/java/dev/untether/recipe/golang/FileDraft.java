@@ -101,7 +101,9 @@ final class FileDraft {
 
   /** Both would want the blank lines between them: what only these part goes in one piece. */
   private boolean isBlank(int from, int to) {
-    return to <= from || file.text().slice(from, to).isBlank();
+    boolean isUsed =
+        edits.stream().map(Edit::span).anyMatch(it -> it.start() >= from && it.end() <= to);
+    return to <= from || !isUsed && file.text().slice(from, to).isBlank();
   }
 
   private void delete(Span lines) {
