@@ -32,8 +32,8 @@ func cmpstring(x string, x2 string) int {
 	return strings.Compare(x, x2)
 }
 
-func sqrt(x float64) float64 {
-	return math.Sqrt(x)
+func floor(x float64) float64 {
+	return math.Floor(x)
 }
 
 func load(ptr *uint32) uint32 {

@@ -21,8 +21,8 @@ func equal(a, b []byte) bool
 //go:linkname cmpstring runtime.cmpstring
 func cmpstring(string, string) int
 
-//go:linkname sqrt math.archSqrt
-func sqrt(x float64) float64
+//go:linkname floor math.archFloor
+func floor(x float64) float64
 
 //go:linkname load internal/runtime/atomic.Load
 func load(ptr *uint32) uint32

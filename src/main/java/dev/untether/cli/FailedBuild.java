@@ -1,5 +1,7 @@
 package dev.untether.cli;
 
+import dev.untether.cli.option.Inputs;
+import dev.untether.cli.option.Prefixed;
 import dev.untether.module.ModuleTree;
 import dev.untether.module.SourceFile;
 import dev.untether.module.dependency.BuildList;

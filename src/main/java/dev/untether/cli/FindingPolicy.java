@@ -1,5 +1,7 @@
 package dev.untether.cli;
 
+import dev.untether.cli.option.UnwritableFileException;
+import dev.untether.cli.option.WholeFile;
 import dev.untether.module.SourceReader;
 import dev.untether.report.exchange.BaselineFile;
 import dev.untether.review.CheckFinding;

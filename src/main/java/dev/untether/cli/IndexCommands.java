@@ -2,6 +2,9 @@ package dev.untether.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.untether.cli.option.ExitCode;
+import dev.untether.cli.option.Output;
+import dev.untether.cli.option.Terminal;
 import dev.untether.golang.LinkTarget;
 import dev.untether.module.linkname.LinknameReference;
 import dev.untether.report.IndexJson;

@@ -1,5 +1,7 @@
 package dev.untether.cli;
 
+import dev.untether.cli.option.GoInstallation;
+import dev.untether.cli.option.Selection;
 import dev.untether.golang.LinkTarget;
 import dev.untether.module.AssemblyReference;
 import dev.untether.module.AssemblyScan;

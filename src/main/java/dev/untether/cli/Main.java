@@ -2,6 +2,9 @@ package dev.untether.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.untether.cli.option.ExitCode;
+import dev.untether.cli.option.Terminal;
+import dev.untether.cli.option.UnwritableFileException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -3,6 +3,8 @@ package dev.untether.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.untether.access.AccessData;
+import dev.untether.cli.option.Inputs;
+import dev.untether.cli.option.WholeFile;
 import dev.untether.engine.FileChange;
 import dev.untether.module.GoMod;
 import dev.untether.module.GoModule;

@@ -1,5 +1,8 @@
 package dev.untether.cli;
 
+import dev.untether.cli.option.ExitCode;
+import dev.untether.cli.option.Inputs;
+import dev.untether.cli.option.Output;
 import dev.untether.engine.ChangeSet;
 import dev.untether.engine.FileChange;
 import dev.untether.golang.LinknameSearch;

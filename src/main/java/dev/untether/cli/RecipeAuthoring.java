@@ -1,5 +1,10 @@
 package dev.untether.cli;
 
+import dev.untether.cli.option.ExitCode;
+import dev.untether.cli.option.Output;
+import dev.untether.cli.option.Terminal;
+import dev.untether.cli.option.UnwritableFileException;
+import dev.untether.cli.option.WholeFile;
 import dev.untether.engine.RecipeCase;
 import dev.untether.recipe.folder.LoadedRecipe;
 import dev.untether.recipe.folder.RecipeCatalogue;

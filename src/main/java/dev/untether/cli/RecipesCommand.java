@@ -1,5 +1,10 @@
 package dev.untether.cli;
 
+import dev.untether.cli.option.Counts;
+import dev.untether.cli.option.ExitCode;
+import dev.untether.cli.option.Output;
+import dev.untether.cli.option.RecipeFolders;
+import dev.untether.cli.option.Terminal;
 import dev.untether.engine.RecipeCase;
 import dev.untether.recipe.Recipe;
 import dev.untether.recipe.folder.Composition;

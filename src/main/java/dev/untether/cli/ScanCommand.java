@@ -1,5 +1,13 @@
 package dev.untether.cli;
 
+import dev.untether.cli.option.Counts;
+import dev.untether.cli.option.Dependencies;
+import dev.untether.cli.option.ExitCode;
+import dev.untether.cli.option.GoInstallation;
+import dev.untether.cli.option.Inputs;
+import dev.untether.cli.option.Output;
+import dev.untether.cli.option.Prefixed;
+import dev.untether.cli.option.Terminal;
 import dev.untether.golang.LinkTarget;
 import dev.untether.module.AssemblyReference;
 import dev.untether.module.AssemblyScan;

@@ -1,5 +1,6 @@
 package dev.untether.cli;
 
+import dev.untether.cli.option.ExitCode;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

@@ -1,5 +1,12 @@
 package dev.untether.cli;
 
+import dev.untether.cli.option.Counts;
+import dev.untether.cli.option.ExitCode;
+import dev.untether.cli.option.Inputs;
+import dev.untether.cli.option.Output;
+import dev.untether.cli.option.Prefixed;
+import dev.untether.cli.option.RecipeChoice;
+import dev.untether.cli.option.Terminal;
 import dev.untether.engine.ChangeSet;
 import dev.untether.engine.Migration;
 import dev.untether.recipe.Recipe;

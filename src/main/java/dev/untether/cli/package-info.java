@@ -1,8 +1,8 @@
 /**
  * The command line: turns arguments into one call, and its result into output and an exit code.
  *
- * <p>A subcommand is one class that takes its {@link dev.untether.cli.Terminal} in the constructor
- * and is added in {@link dev.untether.cli.Main}.
+ * <p>A subcommand is one class that takes its {@link dev.untether.cli.option.Terminal} in the
+ * constructor and is added in {@link dev.untether.cli.Main}.
  */
 @NullMarked
 package dev.untether.cli;

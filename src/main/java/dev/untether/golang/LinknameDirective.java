@@ -61,7 +61,7 @@ public record LinknameDirective(
   }
 
   /** Returns the word as Go's messages print it, with the slashes. */
-  String word() {
+  public String word() {
     return std ? "//go:linknamestd" : "//go:linkname";
   }
 }

@@ -1,5 +1,6 @@
 package dev.untether.recipe;
 
+import dev.untether.recipe.template.Templates;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;

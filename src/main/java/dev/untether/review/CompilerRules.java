@@ -1,6 +1,6 @@
 package dev.untether.review;
 
-import dev.untether.golang.PackageLinknames;
+import dev.untether.golang.linkname.PackageLinknames;
 import dev.untether.module.linkname.LinknameReference;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.text.Finding;

@@ -5,7 +5,7 @@ import dev.untether.access.Configuration;
 import dev.untether.access.SymbolFacts;
 import dev.untether.golang.FunctionDeclaration;
 import dev.untether.golang.LinkTarget;
-import dev.untether.golang.Linkname;
+import dev.untether.golang.linkname.Linkname;
 import dev.untether.module.linkname.LinknameReference;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;

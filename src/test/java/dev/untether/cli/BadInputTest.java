@@ -5,6 +5,7 @@ import static dev.untether.cli.Module.MIGRATED;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.untether.cli.option.ExitCode;
 import dev.untether.report.Command;
 import java.io.IOException;
 import java.io.RandomAccessFile;

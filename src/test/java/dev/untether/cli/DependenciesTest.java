@@ -2,7 +2,8 @@ package dev.untether.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.untether.cli.Dependencies.Dependency;
+import dev.untether.cli.option.Dependencies;
+import dev.untether.cli.option.Dependencies.Dependency;
 import dev.untether.module.ModuleTree;
 import dev.untether.module.SourceFile;
 import dev.untether.text.Finding;

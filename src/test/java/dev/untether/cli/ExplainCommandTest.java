@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.untether.access.Rule;
+import dev.untether.cli.option.ExitCode;
 import dev.untether.review.buildlog.FailureKind;
 import java.nio.file.Path;
 import java.util.regex.Pattern;

@@ -3,6 +3,7 @@ package dev.untether.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.untether.cli.option.ExitCode;
 import dev.untether.review.buildlog.BuildFailure;
 import dev.untether.review.buildlog.BuildLog;
 import java.io.ByteArrayInputStream;

@@ -4,6 +4,7 @@ import static dev.untether.cli.Module.CROSSCALL2;
 import static dev.untether.cli.Module.MIGRATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.untether.cli.option.ExitCode;
 import dev.untether.report.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;

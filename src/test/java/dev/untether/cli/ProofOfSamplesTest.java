@@ -3,6 +3,7 @@ package dev.untether.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.untether.cli.option.ExitCode;
 import dev.untether.module.target.GoToolchain;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

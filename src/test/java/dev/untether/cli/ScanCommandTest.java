@@ -3,6 +3,7 @@ package dev.untether.cli;
 import static dev.untether.cli.Module.CROSSCALL2;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.untether.cli.option.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.untether.golang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.untether.golang.linkname.PackageLinknames;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
 import java.io.IOException;

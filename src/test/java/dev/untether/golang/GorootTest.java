@@ -2,6 +2,9 @@ package dev.untether.golang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.untether.golang.linkname.Compilation;
+import dev.untether.golang.linkname.Linkname;
+import dev.untether.golang.linkname.PackageLinknames;
 import dev.untether.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,8 @@
 package dev.untether.golang;
 
+import dev.untether.golang.linkname.Compilation;
+import dev.untether.golang.linkname.Linkname;
+import dev.untether.golang.linkname.PackageLinknames;
 import dev.untether.text.Finding;
 import dev.untether.text.SourceText;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package dev.untether.golang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.untether.golang.linkname.Compilation;
+import dev.untether.golang.linkname.PackageLinknames;
 import dev.untether.text.SourceText;
 import dev.untether.text.Span;
 import java.io.ByteArrayOutputStream;

@@ -2,7 +2,7 @@ package dev.untether.module.linkname;
 
 import dev.untether.golang.Declaration;
 import dev.untether.golang.LinkTarget;
-import dev.untether.golang.Linkname;
+import dev.untether.golang.linkname.Linkname;
 import dev.untether.module.SourceFile;
 import dev.untether.module.target.Target;
 import dev.untether.text.Finding;

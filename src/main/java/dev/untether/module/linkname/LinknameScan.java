@@ -1,10 +1,10 @@
 package dev.untether.module.linkname;
 
-import dev.untether.golang.Compilation;
-import dev.untether.golang.Linkname;
 import dev.untether.golang.LinknameDirective;
 import dev.untether.golang.LinknameSearch;
-import dev.untether.golang.PackageLinknames;
+import dev.untether.golang.linkname.Compilation;
+import dev.untether.golang.linkname.Linkname;
+import dev.untether.golang.linkname.PackageLinknames;
 import dev.untether.module.ModuleTree;
 import dev.untether.module.SourceFile;
 import dev.untether.module.SourceKind;

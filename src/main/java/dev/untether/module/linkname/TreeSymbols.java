@@ -1,6 +1,6 @@
 package dev.untether.module.linkname;
 
-import dev.untether.golang.Linkname;
+import dev.untether.golang.linkname.Linkname;
 import dev.untether.module.AssemblyReference;
 import dev.untether.module.AssemblyScan;
 import dev.untether.module.target.Target;

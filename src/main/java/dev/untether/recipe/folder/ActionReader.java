@@ -1,12 +1,12 @@
 package dev.untether.recipe.folder;
 
-import dev.untether.recipe.Architectures;
 import dev.untether.recipe.AssemblyAction;
 import dev.untether.recipe.CommentRule;
 import dev.untether.recipe.Note;
-import dev.untether.recipe.Problems;
 import dev.untether.recipe.Registers;
-import dev.untether.recipe.Templates;
+import dev.untether.recipe.template.Architectures;
+import dev.untether.recipe.template.Problems;
+import dev.untether.recipe.template.Templates;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.untether.recipe.folder;
 
 import dev.untether.recipe.Match;
-import dev.untether.recipe.Problems;
 import dev.untether.recipe.Recipe;
+import dev.untether.recipe.template.Problems;
 import dev.untether.text.Finding;
 import dev.untether.text.Position;
 import dev.untether.text.Severity;

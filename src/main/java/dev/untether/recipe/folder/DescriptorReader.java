@@ -1,18 +1,18 @@
 package dev.untether.recipe.folder;
 
 import dev.untether.recipe.Action;
-import dev.untether.recipe.Architectures;
 import dev.untether.recipe.AssemblyMatch;
 import dev.untether.recipe.Match;
 import dev.untether.recipe.Note;
 import dev.untether.recipe.Option;
 import dev.untether.recipe.Precondition;
-import dev.untether.recipe.Problems;
 import dev.untether.recipe.Recipe;
 import dev.untether.recipe.ReleaseRange;
 import dev.untether.recipe.Safety;
 import dev.untether.recipe.Step;
-import dev.untether.recipe.Templates;
+import dev.untether.recipe.template.Architectures;
+import dev.untether.recipe.template.Problems;
+import dev.untether.recipe.template.Templates;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.untether.recipe.folder;
 
 import dev.untether.recipe.Option;
-import dev.untether.recipe.Problems;
+import dev.untether.recipe.template.Problems;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

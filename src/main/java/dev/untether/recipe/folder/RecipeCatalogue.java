@@ -1,6 +1,6 @@
 package dev.untether.recipe.folder;
 
-import dev.untether.recipe.Problems;
+import dev.untether.recipe.template.Problems;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
 import java.io.IOException;

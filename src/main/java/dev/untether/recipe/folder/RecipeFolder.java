@@ -2,12 +2,12 @@ package dev.untether.recipe.folder;
 
 import dev.untether.recipe.Action;
 import dev.untether.recipe.AssemblyAction;
-import dev.untether.recipe.GroupText;
 import dev.untether.recipe.Precondition;
-import dev.untether.recipe.Problems;
 import dev.untether.recipe.Recipe;
-import dev.untether.recipe.Rendering;
-import dev.untether.recipe.Templates;
+import dev.untether.recipe.template.GroupText;
+import dev.untether.recipe.template.Problems;
+import dev.untether.recipe.template.Rendering;
+import dev.untether.recipe.template.Templates;
 import dev.untether.text.Finding;
 import dev.untether.text.Position;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.untether.recipe.folder;
 
-import dev.untether.recipe.Architectures;
-import dev.untether.recipe.Problems;
 import dev.untether.recipe.Registers;
+import dev.untether.recipe.template.Architectures;
+import dev.untether.recipe.template.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.untether.recipe.folder;
 
-import dev.untether.recipe.Problems;
+import dev.untether.recipe.template.Problems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.untether.recipe.folder;
 
-import dev.untether.recipe.Problems;
+import dev.untether.recipe.template.Problems;
 import dev.untether.text.Position;
 
 /** Passes mistakes on and remembers that there were some. */

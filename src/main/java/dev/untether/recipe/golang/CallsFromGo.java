@@ -189,7 +189,8 @@ final class CallsFromGo {
         new Replacement(declared.file(), function, signature, target, /* since= */ 0, List.of());
     FileDraft file = draft.file(declared.file());
     FunctionWriter.Parts parts =
-        writer(one, place, mention).write(declared.file().name(), file::use);
+        writer(one, place, mention).write(declared.file().name(), file::nameOf);
+    target.imports().values().forEach(file::use);
     String head =
         parts
             .signature()

@@ -134,6 +134,7 @@ final class DeclarationReplacement {
               + String.join(" or ", target.signatures())
               + "; correct the declaration, which may read arguments that nobody passed");
     }
+    Predeclared.requireStandardTypes(declared.file(), function);
     int since = Replacement.since(target, goPackage.language());
     return new Replacement(declared.file(), function, signature, target, since, sites);
   }
@@ -175,7 +176,8 @@ final class DeclarationReplacement {
   /** Puts the new function where the declaration without a body stands. */
   static void write(PackageDraft draft, Replacement one, FunctionWriter writer) throws Refusal {
     FileDraft file = draft.file(one.file());
-    FunctionWriter.Parts parts = writer.write(one.file().name(), file::use);
+    FunctionWriter.Parts parts = writer.write(one.file().name(), file::nameOf);
+    one.target().imports().values().forEach(file::use);
     Span span = one.function().span();
     int start = one.start();
     for (int line = start; line < span.start(); line = Lines.behind(one.file().text(), line)) {
@@ -198,8 +200,10 @@ final class DeclarationReplacement {
           try {
             new FilePair(recipe, match, draft, file, since).write(group);
           } catch (Refusal refusal) {
-            Site site = group.get(0).sites().get(0);
-            draft.refuse(site.file(), site.position(), refusal.reason());
+            for (Replacement one : group) {
+              Site site = one.sites().get(0);
+              draft.refuse(site.file(), site.position(), refusal.reason());
+            }
           }
         });
   }

@@ -53,14 +53,18 @@ final class FileDraft {
     return code.replace("\n", file.text().lineEnding().text());
   }
 
-  /** Returns the name under which the code of this file can use a package, imported if needed. */
-  String use(String path) {
+  /** Returns the name under which the code of this file can use a package. */
+  String nameOf(String path) {
+    return names.of(path);
+  }
+
+  /** Imports a package under that name, if it is not imported yet. */
+  void use(String path) {
     String name = names.of(path);
     if (!names.isImported(path)) {
       boolean plain = name.equals(ImportNames.guess(path));
       wanted.put(path, plain ? Optional.empty() : Optional.of(name));
     }
-    return name;
   }
 
   /** Wants an import under a name that the recipe states. */

@@ -60,41 +60,35 @@ final class FunctionWriter {
   Parts write(String destination, UnaryOperator<String> packageName) throws Refusal {
     LinknameMatch.Target target = one.target();
     attributes.add(target.imports(), packageName);
-    boolean isDeclared = addNames(attributes, destination);
+    // Functions of one file share what they need beside themselves.
+    Optional<Map<String, String>> shared = draft.declared(destination, target);
+    Map<String, String> names = shared.orElseGet(this::newNames);
+    attributes.add(names, name -> name);
     addLocals(attributes);
     List<String> arguments = arguments();
     attributes.addSignature(one, arguments);
     String body = attributes.render(target.template().orElseThrow());
     String declarations = "";
-    if (target.declarations().isPresent() && !isDeclared) {
+    if (target.declarations().isPresent() && shared.isEmpty()) {
       declarations = attributes.render(target.declarations().get()) + "\n\n";
+    }
+    Predeclared.requireUnchanged(declarations + body, goPackage.declaredNames(), arguments);
+    if (!declarations.isEmpty()) {
+      draft.declare(destination, target, names);
     }
     return new Parts(declarations, signature(arguments), " {\n" + indented(body) + "\n}");
   }
 
-  /**
-   * Gives the templates the names of what they declare, which hide nothing, and returns whether
-   * that is declared already: functions of one file share it.
-   */
-  private boolean addNames(CodeAttributes attributes, String destination) {
-    LinknameMatch.Target target = one.target();
-    Optional<Map<String, String>> shared = draft.declared(destination, target);
-    if (shared.isPresent()) {
-      attributes.add(shared.get(), name -> name);
-      return true;
-    }
+  /** Returns names that are free for what the templates declare. */
+  private Map<String, String> newNames() {
     Set<String> taken = new TreeSet<>(goPackage.declaredNames());
     taken.addAll(draft.newNames());
     taken.addAll(identifiers());
     Map<String, String> chosen = new TreeMap<>();
-    target
+    one.target()
         .names()
         .forEach((key, wanted) -> chosen.put(key, ImportNames.free(taken, wanted, wanted)));
-    attributes.add(chosen, name -> name);
-    if (target.declarations().isPresent()) {
-      draft.declare(destination, target, chosen);
-    }
-    return false;
+    return chosen;
   }
 
   /** Gives the template of the body names for its variables, which hide nothing. */

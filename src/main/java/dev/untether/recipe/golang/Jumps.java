@@ -4,6 +4,7 @@ import dev.untether.asm.AsmFile;
 import dev.untether.asm.ControlFlow;
 import dev.untether.asm.ExpandedToken;
 import dev.untether.asm.Statement;
+import dev.untether.golang.ArgumentSize;
 import dev.untether.golang.Declaration;
 import dev.untether.golang.FunctionDeclaration;
 import dev.untether.golang.LinkTarget;

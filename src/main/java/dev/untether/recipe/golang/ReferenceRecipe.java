@@ -6,6 +6,8 @@ import dev.untether.recipe.Match;
 import dev.untether.recipe.Recipe;
 import dev.untether.recipe.change.Changes;
 import dev.untether.recipe.golang.PackageAssembly.Mention;
+import dev.untether.recipe.golang.Site.Declared;
+import dev.untether.text.Edit;
 import dev.untether.text.Finding;
 import dev.untether.text.OverlappingEditsException;
 import dev.untether.text.Severity;
@@ -33,7 +35,17 @@ public final class ReferenceRecipe {
         if (action instanceof GoAction.CallFromGo) {
           new CallsFromGo(recipe, draft, assembly).run();
         } else if (action instanceof GoAction.RenameSymbol rename) {
-          new SymbolRenaming(recipe, draft, assembly).run(rename);
+          Jumps jumps = new Jumps(goPackage, assembly);
+          assembly
+              .mentions()
+              .forEach(
+                  (place, mentions) -> {
+                    try {
+                      rename(draft, jumps, rename, place, mentions);
+                    } catch (Refusal refusal) {
+                      draft.refuse(place.path(), place.position(), refusal.reason());
+                    }
+                  });
         } else if (action instanceof GoAction.Report report) {
           assembly.mentions().forEach((place, mentions) -> report(draft, report, place, mentions));
         }
@@ -62,6 +74,28 @@ public final class ReferenceRecipe {
     } catch (Refusal refusal) {
       draft.refuse(place.path(), place.position(), refusal.reason());
     }
+  }
+
+  /** Lets a jump lead to another symbol. */
+  private void rename(
+      PackageDraft draft,
+      Jumps jumps,
+      GoAction.RenameSymbol action,
+      PackageAssembly.Place place,
+      List<Mention> mentions)
+      throws Refusal {
+    Mention first = mentions.get(0);
+    jumps.requireReplacement(first.target());
+    jumps.requireTailJump(place, mentions);
+    for (Mention mention : mentions) {
+      var definition = mention.in().orElseThrow();
+      for (Declared declared : jumps.declarations(definition.name())) {
+        Jumps.requireSize(definition, Jumps.signature(declared, mention.target()));
+      }
+    }
+    CodeAttributes attributes = attributes(recipe, draft.goPackage(), place, first);
+    String symbol = Jumps.spelled(attributes.render(action.template()));
+    draft.edit(place.path(), new Edit(first.token().span(), symbol, recipe.id()));
   }
 
   static CodeAttributes attributes(

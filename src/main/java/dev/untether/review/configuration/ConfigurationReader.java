@@ -2,10 +2,10 @@ package dev.untether.review.configuration;
 
 import dev.untether.module.target.NearestWords;
 import dev.untether.module.target.ReleaseRange;
-import dev.untether.recipe.Problems;
 import dev.untether.recipe.folder.ValueReader;
 import dev.untether.recipe.folder.Yaml;
 import dev.untether.recipe.folder.YamlReader;
+import dev.untether.recipe.template.Problems;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
 import dev.untether.text.SourceText;

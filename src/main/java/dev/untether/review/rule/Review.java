@@ -1,6 +1,6 @@
 package dev.untether.review.rule;
 
-import dev.untether.golang.Linkname;
+import dev.untether.golang.linkname.Linkname;
 import dev.untether.module.SourceFile;
 import dev.untether.module.SourceKind;
 import dev.untether.module.linkname.LinknameReference;

@@ -2,8 +2,8 @@ package dev.untether.module.linkname;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.untether.golang.Linkname;
-import dev.untether.golang.PackageLinknames;
+import dev.untether.golang.linkname.Linkname;
+import dev.untether.golang.linkname.PackageLinknames;
 import dev.untether.module.ModuleTree;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
