@@ -3,6 +3,7 @@ package dev.untether.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.untether.cli.option.ExitCode;
 import dev.untether.engine.GoProject;
 import dev.untether.engine.GoProject.Result;
 import dev.untether.recipe.Recipe;
