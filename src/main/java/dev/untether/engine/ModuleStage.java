@@ -32,6 +32,7 @@ final class ModuleStage implements Stage {
             .toList();
     boolean changed = false;
     for (Run run : runs) {
+      report.read(run.view().read());
       Application application =
           new Application(recipe.id(), run.view().directory(), run.view()::onDisk);
       changed |= application.apply(run.changes(), overlay, report);

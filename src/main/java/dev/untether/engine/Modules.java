@@ -10,12 +10,14 @@ import dev.untether.recipe.Precondition;
 import dev.untether.recipe.Recipe;
 import dev.untether.recipe.ReleaseRange;
 import dev.untether.recipe.script.ModuleView;
+import dev.untether.recipe.script.Pulled;
 import dev.untether.text.SourceText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -91,6 +93,7 @@ final class Modules {
     private final GoModule module;
     private final String directory;
     private final Overlay overlay;
+    private final Set<String> read = ConcurrentHashMap.newKeySet();
 
     private View(GoModule module, String directory, Overlay overlay) {
       this.module = module;
@@ -135,7 +138,18 @@ final class Modules {
     @Override
     public Optional<SourceText> text(String file) {
       String path = directory + file;
+      read.add(path);
       return overlay.covers(path) ? overlay.text(path) : onDisk(path);
+    }
+
+    @Override
+    public List<Pulled> pulls() {
+      return ModulePulls.of(this);
+    }
+
+    /** Returns the paths below the root of the tree of the files that somebody has asked for. */
+    Set<String> read() {
+      return read;
     }
 
     /** Returns the text on disk of a file, given its path below the root of the tree. */

@@ -30,6 +30,11 @@ final class Report {
     }
   }
 
+  /** Counts files that are not Go's, by path below the root of the tree. */
+  void read(Set<String> paths) {
+    read.addAll(paths);
+  }
+
   void problems(Collection<Finding> more) {
     problems.addAll(more);
   }

@@ -15,7 +15,19 @@ public sealed interface Action permits AssemblyAction, GoAction, FileAction, Act
   record Run(String name, Map<String, String> settings) implements Action {
 
     /** The steps that there are: name, and the settings that it takes. */
-    public static final Map<String, Set<String>> KNOWN = Map.of();
+    public static final Map<String, Set<String>> KNOWN =
+        Map.ofEntries(
+            Map.entry("fence-releases", Set.of("fallback", "future")),
+            Map.entry("split-pulls", Set.of()),
+            Map.entry("keep-rationale", Set.of()),
+            Map.entry("repair-directives", Set.of()),
+            Map.entry("create-beside", Set.of("part", "test", "template", "imports")),
+            Map.entry("export-for-tests", Set.of()),
+            Map.entry("opt-out", Set.of("tag")),
+            Map.entry("remove-checklinkname", Set.of("exception")),
+            Map.entry(
+                "ci-matrix", Set.of("workflow", "tip", "cross", "gitlab-tip", "gitlab-cross")),
+            Map.entry("linkname-section", Set.of("template")));
 
     /** Copies the map. */
     public Run {

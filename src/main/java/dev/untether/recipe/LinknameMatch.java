@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param direction who has the code or the value
  * @param kind what the directive is on
  * @param tests whether files that end in {@code _test.go} count
+ * @param directives which spellings count
  * @param scope which symbols count
  * @param targets what to do about each symbol; empty unless the scope is {@link Scope#LISTED}
  * @param exported name of the template with the body of a function that pulls an exported function
@@ -23,6 +24,7 @@ public record LinknameMatch(
     Direction direction,
     Kind kind,
     Tests tests,
+    Directives directives,
     Scope scope,
     List<Target> targets,
     Optional<String> exported)
@@ -63,6 +65,16 @@ public record LinknameMatch(
     EXCLUDE,
     /** Tests alone. */
     ONLY
+  }
+
+  /** Which spellings count. */
+  public enum Directives {
+    /** Those that the compiler reads. */
+    WORKING,
+    /** Those that it would read if their file imported unsafe, on what the package declares. */
+    WITHOUT_UNSAFE,
+    /** All that are directives or were meant to be. */
+    ANY
   }
 
   /** Which symbols count. */

@@ -32,10 +32,12 @@ public final class RecipeFolders {
   /** Returns what to say about an id that no folder of {@code catalogue} has. */
   public static String unknown(String id, RecipeCatalogue catalogue) {
     var ids = catalogue.folders().stream().map(RecipeFolder::id).toList();
+    // Half a long id is nearer to short ones, letter by letter, than to the one that it is half of.
+    var begun = ids.stream().filter(one -> !id.isBlank() && one.startsWith(id)).toList();
     return "no recipe \""
         + id
         + "\"; nearest: "
-        + String.join(", ", NearestWords.to(id, ids))
+        + String.join(", ", NearestWords.to(id, begun.isEmpty() ? ids : begun))
         + " (`untether recipes list` shows all)";
   }
 }

@@ -66,7 +66,7 @@ public enum ScriptKind {
    *
    * @param relative its path below the directory that is looked at, with slashes
    */
-  static Optional<ScriptKind> of(String relative) {
+  public static Optional<ScriptKind> of(String relative) {
     String path = relative.toLowerCase(Locale.ROOT);
     String name = path.substring(path.lastIndexOf('/') + 1);
     String directory = "/" + path.substring(0, path.length() - name.length());

@@ -5,6 +5,7 @@ import dev.untether.golang.Signature;
 import dev.untether.recipe.FileMatch;
 import dev.untether.recipe.LinknameMatch;
 import dev.untether.recipe.LinknameMatch.Direction;
+import dev.untether.recipe.LinknameMatch.Directives;
 import dev.untether.recipe.LinknameMatch.Kind;
 import dev.untether.recipe.LinknameMatch.Scope;
 import dev.untether.recipe.LinknameMatch.Target;
@@ -44,6 +45,7 @@ final class LinknameReader {
     Direction direction = constant(fields, "direction", Direction.class, Direction.PULL);
     Kind kind = constant(fields, "kind", Kind.class, Kind.ANY);
     Tests tests = constant(fields, "tests", Tests.class, Tests.INCLUDE);
+    Directives directives = constant(fields, "directives", Directives.class, Directives.WORKING);
     Optional<Yaml> targets =
         fields.required("targets", "`standard-library`, `module`, `all`, or a list of symbols");
     Optional<String> exported = fields.optional("exported").flatMap(this::template);
@@ -61,12 +63,18 @@ final class LinknameReader {
                     case "module" -> Scope.MODULE;
                     default -> Scope.STANDARD_LIBRARY;
                   })
-          .map(scope -> new LinknameMatch(direction, kind, tests, scope, List.of(), exported));
+          .map(
+              scope ->
+                  new LinknameMatch(
+                      direction, kind, tests, directives, scope, List.of(), exported));
     }
     Set<String> seen = new LinkedHashSet<>();
     return values
         .oneOrMore(targets.get(), "symbols", item -> target(item, seen))
-        .map(table -> new LinknameMatch(direction, kind, tests, Scope.LISTED, table, exported));
+        .map(
+            table ->
+                new LinknameMatch(
+                    direction, kind, tests, directives, Scope.LISTED, table, exported));
   }
 
   Optional<Match> references(Yaml value) {

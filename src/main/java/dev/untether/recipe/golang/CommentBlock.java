@@ -33,7 +33,7 @@ final class CommentBlock {
               + first);
     }
     String wanted = comment(content);
-    int top = firstDirective();
+    int top = Lines.startOfDirectives(text, site.directive().span().start());
     Span old = existing(top);
     if (!old.isEmpty()) {
       if (!text.slice(old).replace("\r\n", "\n").equals(wanted)) {
@@ -58,15 +58,6 @@ final class CommentBlock {
     return Pattern.compile("(?<![\\w.])" + Pattern.quote(site.local()) + "(?!\\w)")
         .matcher(line)
         .find();
-  }
-
-  /** Returns the start of the first of the directives that stand together. */
-  private int firstDirective() {
-    int line = Lines.start(text, site.directive().span().start());
-    while (line > 0 && Lines.at(text, Lines.start(text, line - 1)).startsWith("//go:")) {
-      line = Lines.start(text, line - 1);
-    }
-    return line;
   }
 
   /** Returns the lines of the block that is there; empty if there is none. */

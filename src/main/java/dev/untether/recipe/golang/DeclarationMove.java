@@ -35,7 +35,8 @@ final class DeclarationMove {
     }
   }
 
-  private void move(Site site, String name) throws Refusal {
+  /** Moves the declaration of one directive to the file of that name. */
+  void move(Site site, String name) throws Refusal {
     PackageFile from = site.file();
     if (!name.endsWith(".go") || name.indexOf('/') >= 0) {
       throw new Refusal("the template of the file's name makes no name of a Go file: " + name);

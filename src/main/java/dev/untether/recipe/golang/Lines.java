@@ -30,6 +30,24 @@ final class Lines {
     return text.slice(start, behind(text, start)).strip();
   }
 
+  /** Returns the start of the first of the directives that stand together with one. */
+  static int startOfDirectives(SourceText text, int directive) {
+    int line = start(text, directive);
+    while (line > 0 && at(text, start(text, line - 1)).startsWith("//go:")) {
+      line = start(text, line - 1);
+    }
+    return line;
+  }
+
+  /** Returns whether the line above the one at {@code start} is a comment for readers. */
+  static boolean isBelowProse(SourceText text, int start) {
+    if (start == 0) {
+      return false;
+    }
+    String above = at(text, start(text, start - 1));
+    return above.startsWith("//") && !above.equals("//") && !above.startsWith("//go:");
+  }
+
   /**
    * Returns the whole lines of {@code span} with what stands around them for their sake only: the
    * {@code //} line above that gofmt puts between prose and directives, if nothing but code

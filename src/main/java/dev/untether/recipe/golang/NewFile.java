@@ -75,7 +75,7 @@ final class NewFile {
 
   /** Returns the text. */
   String text() {
-    StringBuilder text = new StringBuilder(licence());
+    StringBuilder text = new StringBuilder(licence(source));
     if (!condition.isEmpty()) {
       text.append("//go:build ").append(condition).append("\n\n");
     }
@@ -95,8 +95,8 @@ final class NewFile {
     return text.toString().replace("\r\n", "\n").replace("\n", ending);
   }
 
-  /** Returns the licence that the source starts with, with the blank line behind it. */
-  private String licence() {
+  /** Returns the licence that a file starts with, with the blank line behind it. */
+  static String licence(PackageFile source) {
     String text = source.text().toString().replace("\r\n", "\n");
     int end = text.startsWith("//") ? text.indexOf("\n\n") : -1;
     String block = end < 0 ? "" : text.substring(0, end + 2);

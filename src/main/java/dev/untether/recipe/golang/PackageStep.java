@@ -11,7 +11,15 @@ import java.util.Map;
  */
 interface PackageStep {
   /** The steps by name; a test holds that descriptors know the same names. */
-  Map<String, PackageStep> ALL = Map.of();
+  Map<String, PackageStep> ALL =
+      Map.of(
+          "fence-releases", new ReleaseFence(),
+          "split-pulls", new PullSplit(),
+          "keep-rationale", new RationaleBlock(),
+          "repair-directives", new DirectiveRepair(),
+          "create-beside", new CreateBeside(),
+          "export-for-tests", new ExportForTests(),
+          "opt-out", new OptOut());
 
   /**
    * Does its work on one package.

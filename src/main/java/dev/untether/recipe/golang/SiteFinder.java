@@ -4,6 +4,7 @@ import dev.untether.golang.Declaration;
 import dev.untether.golang.LinkTarget;
 import dev.untether.golang.LinknameDirective;
 import dev.untether.recipe.LinknameMatch;
+import dev.untether.recipe.LinknameMatch.Directives;
 import dev.untether.recipe.golang.Site.Declared;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,16 +37,26 @@ final class SiteFinder {
     return file.packageName() + " " + name;
   }
 
-  /** Returns every well-formed directive, whether the match is about it or not. */
+  /** Returns every directive that the compiler reads, whether the match is about it or not. */
   List<Site> all() {
+    return all(Directives.WORKING);
+  }
+
+  private List<Site> all(Directives wanted) {
     List<Site> sites = new ArrayList<>();
     for (PackageFile file : goPackage.goFiles()) {
-      if (!file.facts().importsUnsafe()) {
-        continue;
-      }
       for (LinknameDirective directive : file.facts().directives()) {
-        if (directive.shape().isWellFormed()) {
-          sites.add(site(file, directive));
+        Site site = site(file, directive);
+        boolean wellFormed = directive.shape().isWellFormed();
+        boolean read = wellFormed && file.facts().importsUnsafe();
+        boolean found =
+            switch (wanted) {
+              case WORKING -> read;
+              case WITHOUT_UNSAFE -> wellFormed && !read && !site.declarations().isEmpty();
+              case ANY -> true;
+            };
+        if (found) {
+          sites.add(site);
         }
       }
     }
@@ -53,7 +64,7 @@ final class SiteFinder {
   }
 
   private Site site(PackageFile file, LinknameDirective directive) {
-    String local = directive.local().orElseThrow().text();
+    String local = directive.local().map(LinknameDirective.Argument::text).orElse("");
     List<Declared> everywhere = declared.getOrDefault(key(file, local), List.of());
     List<Declared> here = everywhere.stream().filter(one -> one.file().equals(file)).toList();
     Optional<LinkTarget> target = directive.target().map(word -> LinkTarget.of(word.text()));
@@ -62,7 +73,7 @@ final class SiteFinder {
 
   /** Returns the directives that the match is about. */
   List<Site> matching() {
-    return all().stream().filter(this::isMatch).toList();
+    return all(match.directives()).stream().filter(this::isMatch).toList();
   }
 
   private boolean isMatch(Site site) {

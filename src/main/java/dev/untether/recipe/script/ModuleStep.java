@@ -11,7 +11,11 @@ import java.util.Map;
  */
 interface ModuleStep {
   /** The steps by name; a test holds that descriptors know the same names. */
-  Map<String, ModuleStep> ALL = Map.of();
+  Map<String, ModuleStep> ALL =
+      Map.of(
+          "remove-checklinkname", new CheckFlagRemoval(),
+          "ci-matrix", new CiMatrix(),
+          "linkname-section", new LinknameSection());
 
   /**
    * Does its work on one module.

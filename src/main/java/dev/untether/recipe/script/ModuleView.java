@@ -21,4 +21,7 @@ public interface ModuleView {
 
   /** Returns a file's text; empty if there is none, or none that may be edited. */
   Optional<SourceText> text(String file);
+
+  /** Returns what its Go files pull from the standard library, by file and place. */
+  List<Pulled> pulls();
 }

@@ -1,5 +1,6 @@
 package dev.untether.review.rule;
 
+import dev.untether.golang.Rationale;
 import dev.untether.review.CheckFinding;
 import dev.untether.review.Group;
 import dev.untether.review.RuleInfo;

@@ -1,0 +1,6 @@
+package m
+
+import _ "unsafe"
+
+//go:linkname gone runtime.noSuchFunction
+func gone()

@@ -1,0 +1,8 @@
+//go:build !go1.27
+
+package m
+
+import _ "unsafe"
+
+//go:linkname systemstack runtime.systemstack
+func systemstack(fn func())

@@ -1,0 +1,6 @@
+package m
+
+import _ "unsafe"
+
+//go:linkname mcall runtime.mcall
+func mcall(fn func(uintptr))

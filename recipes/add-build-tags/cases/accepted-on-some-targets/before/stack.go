@@ -1,0 +1,6 @@
+package m
+
+import _ "unsafe"
+
+//go:linkname systemstack runtime.systemstack
+func systemstack(fn func())

@@ -1,0 +1,8 @@
+//go:build linux &&
+
+package m
+
+import _ "unsafe"
+
+//go:linkname nanotime runtime.nanotime
+func nanotime() int64

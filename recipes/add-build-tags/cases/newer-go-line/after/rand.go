@@ -1,0 +1,8 @@
+//go:build !go1.28
+
+package m
+
+import _ "unsafe"
+
+//go:linkname cheaprand runtime.cheaprand
+func cheaprand() uint32

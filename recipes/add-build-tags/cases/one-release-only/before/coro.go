@@ -1,0 +1,6 @@
+package m
+
+import "unsafe"
+
+//go:linkname coroswitch runtime.coroswitch
+func coroswitch(c unsafe.Pointer)

@@ -1,0 +1,15 @@
+// Command m tells how many goroutines there are.
+package main
+
+import (
+	"fmt"
+)
+
+func main() {
+	defer func() {
+		if reason := recover(); reason != nil {
+			fmt.Println("not known:", reason)
+		}
+	}()
+	fmt.Println(gcount())
+}

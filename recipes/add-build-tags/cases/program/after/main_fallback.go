@@ -1,0 +1,7 @@
+//go:build go1.23
+
+package main
+
+func gcount() int32 {
+	panic("example.com/m.gcount: this release of Go is not known to link runtime.gcount")
+}

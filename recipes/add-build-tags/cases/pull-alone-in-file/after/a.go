@@ -1,0 +1,3 @@
+package m
+
+func Now() int64 { return nanotime() }

@@ -1,0 +1,7 @@
+//go:build go1.28
+
+package m
+
+func nanotime() int64 {
+	panic("example.com/m.nanotime: this release of Go is not known to link runtime.nanotime")
+}

@@ -1,0 +1,6 @@
+package m
+
+import _ "unsafe"
+
+//go:linkname overflow runtime.overflow
+func overflow() {}

@@ -1,0 +1,10 @@
+//go:build !go1.23
+
+// Copyright 2024 The Authors.
+
+package m
+
+import _ "unsafe"
+
+//go:linkname schedinit runtime.schedinit
+func schedinit()

@@ -1,0 +1,9 @@
+// Copyright 2024 The Authors.
+
+//go:build go1.23
+
+package m
+
+func schedinit() {
+	panic("example.com/m.schedinit: this release of Go is not known to link runtime.schedinit")
+}

@@ -1,0 +1,6 @@
+package m
+
+import _ "unsafe"
+
+//go:linkname helper somewhere/else.helper
+func helper()

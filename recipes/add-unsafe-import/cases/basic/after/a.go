@@ -1,0 +1,14 @@
+package m
+
+import (
+	"fmt"
+	_ "unsafe"
+
+	"example.com/m/x"
+)
+
+//go:linkname nanotime runtime.nanotime
+func nanotime() int64
+
+// Print prints.
+func Print() { fmt.Println(nanotime(), x.X) }

@@ -1,0 +1,4 @@
+package x
+
+// X is one.
+const X = 1

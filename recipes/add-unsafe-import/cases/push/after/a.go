@@ -1,0 +1,9 @@
+package m
+
+import (
+	"fmt"
+	_ "unsafe"
+)
+
+//go:linkname hello
+func hello() { fmt.Println() }

@@ -1,0 +1,6 @@
+package m
+
+import "fmt"
+
+//go:linkname hello
+func hello() { fmt.Println() }

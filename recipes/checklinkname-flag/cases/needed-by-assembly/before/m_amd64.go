@@ -1,0 +1,6 @@
+package m
+
+func key() byte
+
+// Key returns a byte.
+func Key() byte { return key() }

@@ -1,0 +1,4 @@
+#!/bin/sh
+go build \
+  -trimpath \
+  -ldflags="-checklinkname=0" .

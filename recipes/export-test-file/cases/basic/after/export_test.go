@@ -1,0 +1,4 @@
+package words
+
+// Cut lets tests of the package use cut.
+var Cut = cut

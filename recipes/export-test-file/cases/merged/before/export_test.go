@@ -1,0 +1,6 @@
+package words
+
+// Limit is the limit.
+var Limit = limit
+
+const limit = 3

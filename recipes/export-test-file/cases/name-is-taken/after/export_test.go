@@ -1,0 +1,4 @@
+package words
+
+// ExportCut lets tests of the package use cut.
+var ExportCut = cut

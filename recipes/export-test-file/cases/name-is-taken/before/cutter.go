@@ -1,0 +1,4 @@
+package words
+
+// Cut is another one.
+type Cut struct{}

@@ -1,0 +1,6 @@
+package a
+
+func hidden() int { return 1 }
+
+// Get returns it.
+func Get() int { return hidden() }

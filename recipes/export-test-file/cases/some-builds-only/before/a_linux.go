@@ -1,0 +1,6 @@
+package a
+
+func hidden(n int) int { return n }
+
+// Get returns it.
+func Get() int { return hidden(1) }

@@ -1,0 +1,4 @@
+package tree
+
+// Walk lets tests of the package use walk.
+var Walk = walk

@@ -1,0 +1,6 @@
+package a
+
+var hidden int
+
+// Get returns it.
+func Get() int { return hidden }

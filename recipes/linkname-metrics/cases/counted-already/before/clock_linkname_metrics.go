@@ -1,0 +1,3 @@
+package clock
+
+// runtime.nanotime is counted elsewhere.

@@ -1,0 +1,9 @@
+//go:build !go1.20 || go1.30
+
+package clock
+
+import "time"
+
+var start = time.Now()
+
+func nanotime() int64 { return int64(time.Since(start)) }

@@ -1,0 +1,2 @@
+// Package m tells the time.
+package m

@@ -1,0 +1,4 @@
+package clock
+
+// Zero is the start.
+const Zero = 0

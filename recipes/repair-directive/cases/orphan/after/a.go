@@ -1,0 +1,4 @@
+package m
+
+// Clock is a clock.
+type Clock int

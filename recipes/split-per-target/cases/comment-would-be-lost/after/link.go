@@ -1,0 +1,3 @@
+package m
+
+// The following are looked up in Go 1.21.

@@ -1,0 +1,8 @@
+//go:build !race
+
+package m
+
+import _ "unsafe"
+
+//go:linkname schedinit runtime.schedinit
+func schedinit()

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.untether.recipe.golang;
+
+import org.jspecify.annotations.NullMarked;
