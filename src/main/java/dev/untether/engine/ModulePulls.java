@@ -1,5 +1,6 @@
 package dev.untether.engine;
 
+import dev.untether.asm.Headers;
 import dev.untether.golang.LinknameSearch;
 import dev.untether.recipe.golang.GoPackage;
 import dev.untether.recipe.golang.PackageFile;
@@ -54,6 +55,7 @@ final class ModulePulls {
             module.language(),
             goFiles,
             Map.of(),
+            Headers.goOnly(),
             /* generatedToo= */ false,
             /* vendored= */ false);
     return Pull.of(goPackage).stream()
