@@ -68,7 +68,8 @@ final class CodeAttributes {
   /** Adds the parameters and results of a function, under the names that they have there. */
   void addSignature(Replacement one, List<String> arguments) {
     Signature signature = one.signature();
-    boolean isVariadic = one.target().signatures().get(0).contains("...");
+    boolean isVariadic =
+        one.target().signatures().stream().anyMatch(type -> type.contains("..."));
     values.put("name", one.function().name());
     values.put("arguments", String.join(", ", arguments) + (isVariadic ? "..." : ""));
     values.put("return", signature.results().isEmpty() ? "" : "return ");
