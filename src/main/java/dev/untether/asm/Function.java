@@ -102,6 +102,25 @@ public record Function(
         : Optional.empty();
   }
 
+  /**
+   * Returns the size of arguments and results in bytes as TEXT states it, {@code $size-args}; empty
+   * when it states none, or no plain number.
+   */
+  public Optional<Long> argumentSize(OperandParser operands) {
+    List<ExpandedToken> size = text.operands().get(text.operands().size() - 1);
+    int nesting = 0;
+    // The first token is the dollar, and the one behind it may be the sign of the frame's size.
+    for (int i = 2; i < size.size(); i++) {
+      AsmKind kind = size.get(i).kind();
+      nesting += kind == AsmKind.LEFT_PAREN ? 1 : kind == AsmKind.RIGHT_PAREN ? -1 : 0;
+      if (nesting == 0 && kind == AsmKind.MINUS) {
+        OptionalLong value = operands.constant(size.subList(i + 1, size.size()));
+        return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Returns the index of the Prog that the label binds to. */
   public Optional<Integer> labelled(String label) {
     for (int i = 0; i < progs.size(); i++) {

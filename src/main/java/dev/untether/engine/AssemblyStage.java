@@ -189,7 +189,7 @@ final class AssemblyStage implements Stage {
   private static AssemblySource source(AssemblyUnit unit, AsmFile current) {
     Conditionals conditionals = Conditionals.of(current, unit.headers());
     List<Build> builds =
-        unit.classes(conditionals, unit.targets()).stream()
+        AssemblyUnit.classes(conditionals, unit.targets()).stream()
             .map(target -> new Build(target.goarch(), target.predefined()))
             .toList();
     return new AssemblySource(current, unit.headers(), conditionals, builds);

@@ -6,6 +6,7 @@ import dev.untether.module.target.Targets;
 import dev.untether.recipe.AssemblyMatch;
 import dev.untether.recipe.FileMatch;
 import dev.untether.recipe.LinknameMatch;
+import dev.untether.recipe.Match;
 import dev.untether.recipe.Recipe;
 import dev.untether.text.Finding;
 import java.util.ArrayList;
@@ -79,8 +80,8 @@ public final class Migration {
         continue;
       }
       addAssembly(modules, assembly, stages);
-      if (recipe.match() instanceof LinknameMatch match) {
-        stages.add(new PackageStage(packages, modules, recipe, match));
+      if (recipe.match() instanceof LinknameMatch || recipe.match() instanceof Match.References) {
+        stages.add(new PackageStage(packages, modules, recipe));
       } else if (recipe.match() instanceof FileMatch match) {
         stages.add(new ModuleStage(modules, recipe, match));
       } else {

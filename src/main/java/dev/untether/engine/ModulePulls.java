@@ -1,5 +1,6 @@
 package dev.untether.engine;
 
+import dev.untether.asm.Headers;
 import dev.untether.golang.LinknameSearch;
 import dev.untether.recipe.golang.Pull;
 import dev.untether.recipe.golang.draft.GoPackage;
@@ -54,6 +55,7 @@ final class ModulePulls {
             module.language(),
             goFiles,
             Map.of(),
+            Headers.goOnly(),
             /* generatedToo= */ false,
             /* vendored= */ false);
     return Pull.of(goPackage).stream()

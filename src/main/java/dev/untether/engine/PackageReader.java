@@ -1,6 +1,8 @@
 package dev.untether.engine;
 
+import dev.untether.golang.LinkTarget;
 import dev.untether.golang.LinknameSearch;
+import dev.untether.module.AssemblyLoader;
 import dev.untether.module.GoMod;
 import dev.untether.module.GoModule;
 import dev.untether.module.ModuleTree;
@@ -10,6 +12,7 @@ import dev.untether.module.SourceReader;
 import dev.untether.module.target.BuildConstraint;
 import dev.untether.module.target.Target;
 import dev.untether.module.target.Targets;
+import dev.untether.recipe.Match;
 import dev.untether.recipe.Recipe;
 import dev.untether.recipe.golang.draft.GoPackage;
 import dev.untether.recipe.golang.draft.PackageFile;
@@ -20,8 +23,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads package directories as recipes have left them; only those that hold linknames at all. */
 final class PackageReader {
@@ -30,6 +35,7 @@ final class PackageReader {
   private final ModuleTree tree;
   private final SortedSet<Target> targets;
   private final boolean generatedToo;
+  private final AssemblyLoader loader;
   private final Map<String, List<SourceFile>> directories = new TreeMap<>();
   private List<String> concerned = List.of();
   private boolean searched;
@@ -38,6 +44,7 @@ final class PackageReader {
     this.tree = tree;
     this.targets = targets;
     this.generatedToo = generatedToo;
+    this.loader = new AssemblyLoader(tree, Targets.known().releases());
     for (SourceFile file : tree.files()) {
       if (file.kind() != SourceKind.HEADER) {
         directories
@@ -70,6 +77,41 @@ final class PackageReader {
       concerned = looks.stream().filter(Look::concerned).map(Look::directory).toList();
     }
     return concerned;
+  }
+
+  /** Returns the directories whose assembly may name one of the symbols. */
+  List<String> naming(Match.References references, Report report) {
+    Set<String> names = new TreeSet<>();
+    references.targets().forEach(target -> names.add(LinkTarget.of(target.symbol()).name()));
+    List<Look> looks =
+        List.copyOf(directories.entrySet()).parallelStream()
+            .map(entry -> look(entry.getKey(), entry.getValue(), names))
+            .toList();
+    for (Look look : looks) {
+      look.read().forEach(file -> report.read(file, true));
+      report.problems(look.problems());
+    }
+    return looks.stream().filter(Look::concerned).map(Look::directory).toList();
+  }
+
+  private Look look(String directory, List<SourceFile> files, Set<String> names) {
+    boolean found = false;
+    List<SourceFile> read = new ArrayList<>();
+    List<Finding> problems = new ArrayList<>();
+    for (SourceFile file : files) {
+      if (file.kind() == SourceKind.ASM) {
+        SourceReader.Result result = read(file);
+        if (result instanceof SourceReader.Text text) {
+          read.add(file);
+          problems.addAll(text.problems());
+          String content = text.text().toString();
+          found |= names.stream().anyMatch(content::contains) && isChosen(file, text.text());
+        } else if (result instanceof SourceReader.Refused refused) {
+          problems.add(refused.problem());
+        }
+      }
+    }
+    return new Look(directory, found, read, problems);
   }
 
   private Look look(String directory, List<SourceFile> files) {
@@ -152,6 +194,7 @@ final class PackageReader {
             language(first, overlay),
             goFiles,
             assembly,
+            loader.headers(first),
             generatedToo,
             ("/" + directory).contains("/" + VENDOR));
     return new Loaded(goPackage, onDisk);

@@ -1,24 +1,24 @@
 package dev.untether.engine;
 
 import dev.untether.recipe.LinknameMatch;
+import dev.untether.recipe.Match;
 import dev.untether.recipe.Recipe;
 import dev.untether.recipe.change.Changes;
 import dev.untether.recipe.golang.GoRecipe;
+import dev.untether.recipe.golang.ReferenceRecipe;
 import dev.untether.recipe.golang.draft.GoPackage;
 import java.util.List;
 
-/** Runs one recipe about linknames over every package that has some. */
+/** Runs one recipe about linknames, or references from assembly, over packages that have some. */
 final class PackageStage implements Stage {
   private final PackageReader packages;
   private final Modules modules;
   private final Recipe recipe;
-  private final LinknameMatch match;
 
-  PackageStage(PackageReader packages, Modules modules, Recipe recipe, LinknameMatch match) {
+  PackageStage(PackageReader packages, Modules modules, Recipe recipe) {
     this.packages = packages;
     this.modules = modules;
     this.recipe = recipe;
-    this.match = match;
   }
 
   private record Run(PackageReader.Loaded loaded, Changes outcome) {}
@@ -26,7 +26,7 @@ final class PackageStage implements Stage {
   @Override
   public boolean run(Overlay overlay, Report report) {
     List<Run> runs =
-        packages.concerned(report).parallelStream()
+        concerned(report).parallelStream()
             .filter(directory -> packages.allows(modules, recipe, directory, overlay))
             .map(directory -> packages.load(directory, overlay))
             .map(loaded -> new Run(loaded, apply(loaded.goPackage())))
@@ -40,7 +40,16 @@ final class PackageStage implements Stage {
     return changed;
   }
 
+  private List<String> concerned(Report report) {
+    return recipe.match() instanceof Match.References references
+        ? packages.naming(references, report)
+        : packages.concerned(report);
+  }
+
   private Changes apply(GoPackage goPackage) {
-    return new GoRecipe(recipe, match).apply(goPackage);
+    if (recipe.match() instanceof LinknameMatch match) {
+      return new GoRecipe(recipe, match).apply(goPackage);
+    }
+    return new ReferenceRecipe(recipe, (Match.References) recipe.match()).apply(goPackage);
   }
 }

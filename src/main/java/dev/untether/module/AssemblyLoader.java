@@ -63,7 +63,8 @@ public final class AssemblyLoader {
     return new Loaded(Optional.of(unit), problems);
   }
 
-  private Headers headers(SourceFile source) {
+  /** Returns where the includes of a file of the tree are found. */
+  public Headers headers(SourceFile source) {
     Path directory = source.directory();
     Path limit = tree.governing(source).map(GoModule::directory).orElse(tree.root());
     Headers own = name -> header(directory, name, limit);

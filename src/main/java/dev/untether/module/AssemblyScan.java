@@ -178,7 +178,7 @@ public final class AssemblyScan {
     boolean generated = GeneratedCode.isGenerated(unit.file().source());
     Map<Key, AssemblyReference> found = new LinkedHashMap<>();
     Set<Finding> distinct = new TreeSet<>();
-    for (AssemblyUnit.TargetClass targetClass : unit.classes(conditionals, chosen)) {
+    for (AssemblyUnit.TargetClass targetClass : AssemblyUnit.classes(conditionals, chosen)) {
       Optional<Architecture> architecture = Architecture.forGoarch(targetClass.goarch());
       if (architecture.isEmpty()) {
         continue;

@@ -53,8 +53,11 @@ public record AssemblyUnit(
     }
   }
 
-  /** Returns {@code chosen} in classes, each of which assembles the file in the same way. */
-  public List<TargetClass> classes(Conditionals conditionals, Collection<Target> chosen) {
+  /**
+   * Returns {@code chosen} in classes, each of which assembles a file with these conditionals in
+   * the same way.
+   */
+  public static List<TargetClass> classes(Conditionals conditionals, Collection<Target> chosen) {
     Set<String> asked = conditionals.targetNames();
     Map<String, TargetClass> classes = new TreeMap<>();
     for (Target target : chosen) {

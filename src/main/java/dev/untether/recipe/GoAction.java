@@ -10,7 +10,10 @@ public sealed interface GoAction extends Action
         GoAction.Comment,
         GoAction.AddImport,
         GoAction.Constrain,
-        GoAction.MoveDeclaration {
+        GoAction.MoveDeclaration,
+        GoAction.CallFromGo,
+        GoAction.RenameSymbol,
+        GoAction.Report {
 
   /**
    * Gives the function a body, made by the template of its symbol, and takes the directive away.
@@ -66,4 +69,25 @@ public sealed interface GoAction extends Action
    * @param file name of the template with the file's name
    */
   record MoveDeclaration(String file) implements GoAction {}
+
+  /**
+   * Lets Go code do what assembly asks a symbol of the standard library for: a function that is
+   * nothing but a jump there gets a body in Go, made by the template of the symbol, and other jumps
+   * there lead to a new function of the package with that body.
+   */
+  record CallFromGo() implements GoAction {}
+
+  /**
+   * Lets jumps lead to another symbol.
+   *
+   * @param template name of the template with the symbol, as the linker names it
+   */
+  record RenameSymbol(String template) implements GoAction {}
+
+  /**
+   * Says something about the place, and changes nothing.
+   *
+   * @param template name of the template with the message
+   */
+  record Report(String template) implements GoAction {}
 }

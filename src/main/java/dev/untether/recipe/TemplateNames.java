@@ -1,5 +1,6 @@
 package dev.untether.recipe;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -48,12 +49,17 @@ public final class TemplateNames {
 
   /** Returns what templates of a whole match may ask for. */
   public static Set<String> ofMatch(Match match) {
-    if (!(match instanceof LinknameMatch linkname)) {
+    List<LinknameMatch.Target> targets;
+    if (match instanceof LinknameMatch linkname) {
+      targets = linkname.targets();
+    } else if (match instanceof Match.References references) {
+      targets = references.targets();
+    } else {
       return Set.of("module", "go");
     }
     Set<String> names = new TreeSet<>(ofDirective());
     // Those that every symbol has.
-    linkname.targets().stream()
+    targets.stream()
         .map(target -> target.attributes().keySet())
         .reduce((a, b) -> intersection(a, b))
         .ifPresent(names::addAll);

@@ -55,7 +55,7 @@ public class ReferencesBenchmark {
   public void read(Blackhole sink, Rate rate) {
     for (AssemblyUnit unit : units) {
       Conditionals conditionals = Conditionals.of(unit.file(), unit.headers());
-      for (AssemblyUnit.TargetClass targets : unit.classes(conditionals, unit.targets())) {
+      for (AssemblyUnit.TargetClass targets : AssemblyUnit.classes(conditionals, unit.targets())) {
         Architecture architecture = Architecture.forGoarch(targets.goarch()).orElseThrow();
         for (Set<String> world : conditionals.worlds(targets.predefined())) {
           ReferenceReader.read(unit.file(), unit.headers(), architecture, world, sink::consume);

@@ -193,7 +193,7 @@ final class MigratedGoCasesTest {
 
   /** Returns the cases of all recipes in which Go files change. */
   private static Stream<Path> cases() {
-    try (Stream<Path> paths = Files.walk(RECIPES, 4)) {
+    try (Stream<Path> paths = Files.walk(RECIPES, /* maxDepth= */ 5)) {
       return paths
           .filter(path -> path.endsWith("after") && !goFiles(path).isEmpty())
           .map(Path::getParent)

@@ -54,6 +54,11 @@ final class RecipeReadmeTest {
   }
 
   private static String example(Path directory) throws IOException {
+    if (!Files.exists(directory.resolve("after"))) {
+      // A recipe that only reports.
+      String findings = Files.readString(directory.resolve("findings.txt"), UTF_8).strip();
+      return "```text\n" + findings + "\n```\n";
+    }
     Map<String, SourceText> before = texts(directory.resolve("before"));
     Map<String, SourceText> after = texts(directory.resolve("after"));
     Set<String> names = new TreeSet<>(before.keySet());

@@ -135,7 +135,9 @@ final class DescriptorReader {
     var matches = new MatchReader(problems, architectures);
     Optional<Match> match =
         fields
-            .required("match", "`assembly`, `linkname` or `files`, or `recipes` for a composite")
+            .required(
+                "match",
+                "`assembly`, `linkname`, `assembly-reference`, `files`, or `recipes` for a composite")
             .flatMap(matches::match);
     Optional<Yaml> actions = fields.required("actions", "a list of actions");
     Optional<Yaml> notes = fields.optional("notes");

@@ -31,6 +31,8 @@ final class EditReader {
           "move-declaration",
           "create-file",
           "run");
+  private static final List<String> REFERENCE_KINDS =
+      List.of("call-from-go", "rename-symbol", "report");
   private static final List<String> FILE_KINDS =
       List.of("replace-text", "delete-lines", "create-file", "run");
 
@@ -50,11 +52,16 @@ final class EditReader {
     List<Action> actions =
         values.oneOrMore(value, "actions", this::action).orElse(List.<Action>of());
     boolean replaces = actions.stream().anyMatch(GoAction.ReplaceDeclaration.class::isInstance);
+    boolean calls = actions.stream().anyMatch(GoAction.CallFromGo.class::isInstance);
     if (match instanceof LinknameMatch linkname) {
       for (Target target : linkname.targets()) {
-        checkTarget(value, target, replaces);
+        checkTarget(value, target, replaces ? "replace-declaration" : "");
       }
       linkname.exported().ifPresent(name -> checkTemplate(value, name, TemplateNames.ofExported()));
+    } else if (match instanceof Match.References references) {
+      for (Target target : references.targets()) {
+        checkTarget(value, target, calls ? "call-from-go" : "");
+      }
     }
     if (replaces && !(match instanceof LinknameMatch all && !all.targets().isEmpty())) {
       values.error(value, "`replace-declaration` needs a list of `targets`, each with `template`");
@@ -62,12 +69,15 @@ final class EditReader {
     return actions;
   }
 
-  private void checkTarget(Yaml place, Target target, boolean replaces) {
+  /** Checks a symbol for the action that writes a function in its place; empty for none. */
+  private void checkTarget(Yaml place, Target target, String writer) {
     boolean isComplete = target.template().isPresent() && !target.signatures().isEmpty();
-    if (replaces && !isComplete && target.refusal().isEmpty()) {
+    if (!writer.isEmpty() && !isComplete && target.refusal().isEmpty()) {
       values.error(
           place,
-          "`replace-declaration` needs `template` and `signature` of each symbol, or `refuse`; expected them for "
+          "`"
+              + writer
+              + "` needs `template` and `signature` of each symbol, or `refuse`; expected them for "
               + target.symbol());
     }
     for (Optional<String> template : List.of(target.template(), target.declarations())) {
@@ -76,7 +86,10 @@ final class EditReader {
   }
 
   private Optional<Action> action(Yaml value) {
-    List<String> kinds = match instanceof FileMatch ? FILE_KINDS : GO_KINDS;
+    List<String> kinds =
+        match instanceof FileMatch
+            ? FILE_KINDS
+            : match instanceof Match.References ? REFERENCE_KINDS : GO_KINDS;
     Optional<FieldReader> reader = values.fields(value, "one of " + ValueReader.quoted(kinds));
     Optional<Yaml.Field> kind = reader.flatMap(fields -> fields.exactlyOne(kinds));
     reader.ifPresent(FieldReader::finish);
@@ -105,6 +118,9 @@ final class EditReader {
       case "add-import" -> addImport(fields);
       case "constrain" -> template(fields, "template").map(GoAction.Constrain::new);
       case "move-declaration" -> template(fields, "file").map(GoAction.MoveDeclaration::new);
+      case "call-from-go" -> Optional.of(new GoAction.CallFromGo());
+      case "rename-symbol" -> template(fields, "template").map(GoAction.RenameSymbol::new);
+      case "report" -> template(fields, "template").map(GoAction.Report::new);
       case "create-file" -> create(fields);
       case "replace-text" -> replaceText(fields);
       case "delete-lines" -> line(fields, "containing", "a text").map(FileAction.DeleteLines::new);

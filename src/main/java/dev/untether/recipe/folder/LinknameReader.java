@@ -77,6 +77,22 @@ final class LinknameReader {
                     direction, kind, tests, directives, Scope.LISTED, table, exported));
   }
 
+  Optional<Match> references(Yaml value) {
+    Optional<FieldReader> reader = values.fields(value, "`targets`");
+    if (reader.isEmpty()) {
+      return Optional.empty();
+    }
+    FieldReader fields = reader.get();
+    Set<String> seen = new LinkedHashSet<>();
+    Optional<Match> match =
+        fields
+            .required("targets", "a list of symbols")
+            .flatMap(it -> values.oneOrMore(it, "symbols", item -> target(item, seen)))
+            .map(Match.References::new);
+    fields.finish();
+    return match;
+  }
+
   private <E extends Enum<E>> E constant(
       FieldReader fields, String key, Class<E> type, E standard) {
     return fields.optional(key).flatMap(it -> values.constant(it, type)).orElse(standard);

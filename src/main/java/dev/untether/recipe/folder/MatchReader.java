@@ -28,6 +28,9 @@ final class MatchReader {
   /** Stands for the end of the function where a step is expected. */
   private static final String END = "end";
 
+  private static final List<String> KINDS =
+      List.of("assembly", "linkname", "assembly-reference", "files");
+
   private final Watch problems;
   private final ValueReader values;
   private final Set<String> architectures;
@@ -50,11 +53,8 @@ final class MatchReader {
 
   /** Returns what the recipe looks for; the name of the key says which kind of place it is. */
   Optional<Match> match(Yaml value) {
-    Optional<FieldReader> fields = values.fields(value, "`assembly`, `linkname` or `files`");
-    Optional<Match> match =
-        fields
-            .flatMap(reader -> reader.exactlyOne(List.of("assembly", "linkname", "files")))
-            .flatMap(this::match);
+    Optional<FieldReader> fields = values.fields(value, ValueReader.quoted(KINDS));
+    Optional<Match> match = fields.flatMap(reader -> reader.exactlyOne(KINDS)).flatMap(this::match);
     fields.ifPresent(FieldReader::finish);
     return match;
   }
@@ -62,6 +62,7 @@ final class MatchReader {
   private Optional<Match> match(Yaml.Field entry) {
     return switch (entry.key().text()) {
       case "linkname" -> new LinknameReader(problems).linkname(entry.value());
+      case "assembly-reference" -> new LinknameReader(problems).references(entry.value());
       case "files" -> new LinknameReader(problems).files(entry.value());
       default -> assembly(entry.value());
     };

@@ -44,10 +44,33 @@ final class CodeAttributes {
     return attributes;
   }
 
+  /**
+   * Returns what is known about a reference from assembly.
+   *
+   * @param name the function that refers to the symbol, without its package
+   */
+  static CodeAttributes of(
+      Recipe recipe, LinknameMatch.Target target, String file, String name, GoPackage goPackage) {
+    CodeAttributes attributes = new CodeAttributes(recipe);
+    Map<String, Object> values = attributes.values;
+    LinkTarget symbol = LinkTarget.of(target.symbol());
+    values.put("name", name);
+    values.put("symbol", target.symbol());
+    values.put("symbol_package", symbol.packagePath());
+    values.put("symbol_name", symbol.name());
+    values.put("package", goPackage.path());
+    values.put("file", file);
+    values.put("stem", GoFileName.of(file).stem());
+    values.put("module", goPackage.module());
+    values.put("go", "1." + goPackage.language());
+    values.putAll(target.attributes());
+    return attributes;
+  }
+
   /** Adds the parameters and results of a function, under the names that they have there. */
   void addSignature(Replacement one, List<String> arguments) {
     Signature signature = one.signature();
-    boolean isVariadic = one.target().signatures().get(0).contains("...");
+    boolean isVariadic = one.target().signatures().stream().anyMatch(type -> type.contains("..."));
     values.put("name", one.function().name());
     values.put("arguments", String.join(", ", arguments) + (isVariadic ? "..." : ""));
     values.put("return", signature.results().isEmpty() ? "" : "return ");

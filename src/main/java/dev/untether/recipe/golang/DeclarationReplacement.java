@@ -175,8 +175,13 @@ final class DeclarationReplacement {
   }
 
   private void inPlace(Replacement one) throws Refusal {
+    write(draft, one, new FunctionWriter(recipe, match, draft, one));
+    one.sites().forEach(site -> draft.file(site.file()).deleteLine(site.directive().span()));
+  }
+
+  /** Puts the new function where the declaration without a body stands. */
+  static void write(PackageDraft draft, Replacement one, FunctionWriter writer) throws Refusal {
     FileDraft file = draft.file(one.file());
-    FunctionWriter writer = new FunctionWriter(recipe, match, draft, one);
     FunctionWriter.Parts parts = writer.write(one.file().name(), file::nameOf);
     one.target().imports().values().forEach(file::use);
     Span span = one.function().span();
@@ -187,7 +192,6 @@ final class DeclarationReplacement {
         file.deleteLine(new Span(line, line));
       }
     }
-    one.sites().forEach(site -> draft.file(site.file()).deleteLine(site.directive().span()));
     if (!parts.declarations().isEmpty()) {
       file.insert(start, parts.declarations());
     }

@@ -28,18 +28,22 @@ final class FunctionWriter {
   // https://github.com/golang/go/blob/go1.27.4/src/cmd/compile/internal/noder/noder.go
   private static final Pattern PRAGMA = Pattern.compile("//go:(noescape|nosplit)\\s*");
 
-  private final Recipe recipe;
-  private final LinknameMatch match;
+  private final CodeAttributes attributes;
   private final PackageDraft draft;
   private final GoPackage goPackage;
   private final Replacement one;
 
-  FunctionWriter(Recipe recipe, LinknameMatch match, PackageDraft draft, Replacement one) {
-    this.recipe = recipe;
-    this.match = match;
+  /** Prepares to write what takes the place of {@code one}, of which templates are told this. */
+  FunctionWriter(CodeAttributes attributes, PackageDraft draft, Replacement one) {
+    this.attributes = attributes;
     this.draft = draft;
     this.goPackage = draft.goPackage();
     this.one = one;
+  }
+
+  /** Prepares to write what takes the place of {@code one}, which a directive fills. */
+  FunctionWriter(Recipe recipe, LinknameMatch match, PackageDraft draft, Replacement one) {
+    this(CodeAttributes.of(recipe, match, one.sites().get(0), draft.goPackage()), draft, one);
   }
 
   /**
@@ -58,7 +62,6 @@ final class FunctionWriter {
    * @param packageName gives the name of a package in the file that the code is written to
    */
   Parts write(String destination, UnaryOperator<String> packageName) throws Refusal {
-    CodeAttributes attributes = CodeAttributes.of(recipe, match, one.sites().get(0), goPackage);
     LinknameMatch.Target target = one.target();
     attributes.add(target.imports(), packageName);
     // Functions of one file share what they need beside themselves.

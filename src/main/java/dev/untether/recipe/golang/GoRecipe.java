@@ -12,9 +12,11 @@ import dev.untether.recipe.golang.draft.Refusal;
 import dev.untether.text.Finding;
 import dev.untether.text.OverlappingEditsException;
 import dev.untether.text.Severity;
+import dev.untether.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Runs one recipe about linknames over one package. */
@@ -59,22 +61,27 @@ public final class GoRecipe {
   }
 
   static void requireEditable(GoPackage goPackage, PackageFile file) throws Refusal {
+    requireEditable(goPackage, file.text(), file.generator());
+    if (!file.facts().problems().isEmpty()) {
+      throw new Refusal(
+          "the file is no Go that can be understood: " + file.facts().problems().get(0).message());
+    }
+  }
+
+  static void requireEditable(GoPackage goPackage, SourceText text, Optional<String> generator)
+      throws Refusal {
     if (goPackage.vendored()) {
       throw new Refusal(
           "the file is a vendored copy; change the module that it comes from, and vendor that");
     }
-    if (file.generator().isPresent() && !goPackage.generatedToo()) {
+    if (generator.isPresent() && !goPackage.generatedToo()) {
       throw new Refusal(
           "the file is generated; change the generator "
-              + file.generator().get()
+              + generator.get()
               + ", or say --include-generated");
     }
-    if (!file.text().isUtf8()) {
+    if (!text.isUtf8()) {
       throw new Refusal("the file is not UTF-8, and such files are never edited");
-    }
-    if (!file.facts().problems().isEmpty()) {
-      throw new Refusal(
-          "the file is no Go that can be understood: " + file.facts().problems().get(0).message());
     }
   }
 

@@ -91,7 +91,7 @@ public final class FileDraft {
   private void deleteLines() {
     Optional<Span> open = Optional.empty();
     for (Span next : deleted) {
-      if (open.isPresent() && meet(open.get(), next)) {
+      if (open.isPresent() && isBlank(open.get().end(), next.start())) {
         int end = Math.max(open.get().end(), next.end());
         open = Optional.of(new Span(open.get().start(), end));
       } else {
@@ -103,10 +103,11 @@ public final class FileDraft {
     deleted.clear();
   }
 
-  /** Returns whether nothing but blank lines stands between two spans, the first one first. */
-  private boolean meet(Span one, Span next) {
-    int gap = one.end();
-    return next.start() <= gap || file.text().slice(gap, next.start()).isBlank();
+  /** Both would want the blank lines between them: what only these part goes in one piece. */
+  private boolean isBlank(int from, int to) {
+    boolean isUsed =
+        edits.stream().map(Edit::span).anyMatch(it -> it.start() >= from && it.end() <= to);
+    return to <= from || !isUsed && file.text().slice(from, to).isBlank();
   }
 
   private void delete(Span lines) {

@@ -1,5 +1,6 @@
 package dev.untether.recipe.golang.draft;
 
+import dev.untether.asm.Headers;
 import dev.untether.text.SourceText;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  * @param language the minor number of the go line of go.mod, 16 if it has none
  * @param goFiles the Go files, by path
  * @param assembly the texts of the assembly files, by path
+ * @param headers where the assembly files find what they include
  * @param generatedToo whether generated files may be edited
  * @param vendored whether the directory is a copy of another module's
  */
@@ -28,6 +30,7 @@ public record GoPackage(
     int language,
     List<PackageFile> goFiles,
     Map<String, SourceText> assembly,
+    Headers headers,
     boolean generatedToo,
     boolean vendored) {
 

@@ -2,6 +2,7 @@ package dev.untether.recipe.golang.draft;
 
 import dev.untether.recipe.LinknameMatch;
 import dev.untether.recipe.change.Changes;
+import dev.untether.text.Edit;
 import dev.untether.text.Edits;
 import dev.untether.text.Finding;
 import dev.untether.text.Position;
@@ -21,6 +22,7 @@ public final class PackageDraft {
   private final String recipe;
   private final GoPackage goPackage;
   private final Map<String, FileDraft> files = new TreeMap<>();
+  private final Map<String, List<Edit>> assembly = new TreeMap<>();
   private final Map<String, SourceText> created = new TreeMap<>();
   private final Map<String, NewFile> made = new TreeMap<>();
   private final Set<String> deleted = new TreeSet<>();
@@ -73,6 +75,14 @@ public final class PackageDraft {
     return created.containsKey(goPackage.directory() + name);
   }
 
+  /** Edits an assembly file. */
+  public void edit(String path, Edit edit) {
+    List<Edit> edits = assembly.computeIfAbsent(path, key -> new ArrayList<>());
+    if (!edits.contains(edit)) {
+      edits.add(edit);
+    }
+  }
+
   /** Declarations that functions of one file have in common. */
   private record NewDeclarations(
       String file, Optional<String> template, Map<String, String> names) {
@@ -102,6 +112,15 @@ public final class PackageDraft {
     deleted.add(path);
   }
 
+  public void refuse(String path, Position position, String reason) {
+    String message = "not changed: " + reason;
+    refusals.add(new Finding(recipe, Severity.WARNING, path, position, message));
+  }
+
+  public void note(String path, Position position, String message) {
+    notes.add(new Finding(recipe, Severity.NOTE, path, position, message));
+  }
+
   public void refuse(PackageFile file, Position position, String reason) {
     refusals.add(finding(Severity.WARNING, file, position, "not changed: " + reason));
   }
@@ -125,6 +144,12 @@ public final class PackageDraft {
           List<Edits> phases = deleted.contains(path) ? List.of() : draft.finish();
           if (!phases.isEmpty()) {
             edits.put(path, phases);
+          }
+        });
+    assembly.forEach(
+        (path, all) -> {
+          if (!deleted.contains(path)) {
+            edits.put(path, List.of(Edits.of(all)));
           }
         });
     made.forEach((path, file) -> created.put(path, SourceText.of(file.text())));

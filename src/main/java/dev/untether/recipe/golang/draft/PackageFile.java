@@ -81,7 +81,12 @@ public final class PackageFile {
   /** Returns what generated the file, in the words of its first lines; empty if nothing did. */
   public Optional<String> generator() {
     int end = facts.packageClause().map(clause -> clause.span().start()).orElse(text.length());
-    Matcher matcher = GENERATED.matcher(text.slice(0, end));
+    return generatorIn(text.slice(0, end));
+  }
+
+  /** Returns what generated the file that starts with {@code head}; empty if nothing did. */
+  public static Optional<String> generatorIn(String head) {
+    Matcher matcher = GENERATED.matcher(head);
     if (!matcher.find()) {
       return Optional.empty();
     }

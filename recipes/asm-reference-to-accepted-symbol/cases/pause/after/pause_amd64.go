@@ -1,0 +1,4 @@
+package pause
+
+// For waits.
+func For(cycles uint32)

@@ -1,0 +1,3 @@
+package clock
+
+func ticks() uint32

@@ -1,0 +1,4 @@
+package a
+
+// Where returns an address.
+func Where() uintptr

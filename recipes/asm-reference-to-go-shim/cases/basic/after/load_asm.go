@@ -1,0 +1,10 @@
+//go:build amd64 || arm64 || riscv64
+
+package counter
+
+import "sync/atomic"
+
+// load reads a number that others write.
+func load(addr *uint64) uint64 {
+	return atomic.LoadUint64(addr)
+}

@@ -1,0 +1,4 @@
+package a
+
+// Twice reads twice.
+func Twice(addr *uint64) uint64

@@ -1,0 +1,6 @@
+package a
+
+func load(addr *uint64) uint64
+
+// pushed gets its body from elsewhere.
+func pushed()

@@ -1,0 +1,3 @@
+package a
+
+func load(addr *uint64) uint64

@@ -1,0 +1,3 @@
+package a
+
+func load(addr *int64) int64

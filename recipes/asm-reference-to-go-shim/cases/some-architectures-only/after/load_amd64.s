@@ -1,0 +1,4 @@
+#include "textflag.h"
+
+TEXT ·Load(SB), NOSPLIT, $0-16
+	JMP	·loadInGo(SB)

@@ -1,0 +1,3 @@
+package v
+
+func load(addr *uint64) uint64

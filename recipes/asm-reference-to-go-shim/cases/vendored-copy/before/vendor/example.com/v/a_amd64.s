@@ -1,0 +1,5 @@
+#include "textflag.h"
+
+// func load(addr *uint64) uint64
+TEXT ·load(SB), NOSPLIT, $0-16
+	JMP	sync∕atomic·LoadUint64(SB)

@@ -1,0 +1,5 @@
+#include "textflag.h"
+
+// Without runtime·cgocallback(SB).
+TEXT ·f(SB), NOSPLIT, $0
+	RET
