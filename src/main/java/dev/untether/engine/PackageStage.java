@@ -5,8 +5,8 @@ import dev.untether.recipe.Match;
 import dev.untether.recipe.Recipe;
 import dev.untether.recipe.change.Changes;
 import dev.untether.recipe.golang.GoRecipe;
-import dev.untether.recipe.golang.ReferenceRecipe;
 import dev.untether.recipe.golang.draft.GoPackage;
+import dev.untether.recipe.golang.reference.ReferenceRecipe;
 import java.util.List;
 
 /** Runs one recipe about linknames, or references from assembly, over packages that have some. */

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What templates are told about one place, and what they make of it. */
-final class CodeAttributes {
+public final class CodeAttributes {
   private final Recipe recipe;
   private final Map<String, Object> values = new TreeMap<>();
 
@@ -28,7 +28,8 @@ final class CodeAttributes {
   }
 
   /** Returns what is known about the place of a directive. */
-  static CodeAttributes of(Recipe recipe, LinknameMatch match, Site site, GoPackage goPackage) {
+  public static CodeAttributes of(
+      Recipe recipe, LinknameMatch match, Site site, GoPackage goPackage) {
     CodeAttributes attributes = new CodeAttributes(recipe);
     Map<String, Object> values = attributes.values;
     values.put("name", site.local());
@@ -49,7 +50,7 @@ final class CodeAttributes {
    *
    * @param name the function that refers to the symbol, without its package
    */
-  static CodeAttributes of(
+  public static CodeAttributes of(
       Recipe recipe, LinknameMatch.Target target, String file, String name, GoPackage goPackage) {
     CodeAttributes attributes = new CodeAttributes(recipe);
     Map<String, Object> values = attributes.values;
@@ -68,7 +69,7 @@ final class CodeAttributes {
   }
 
   /** Adds the parameters and results of a function, under the names that they have there. */
-  void addSignature(Replacement one, List<String> arguments) {
+  public void addSignature(Replacement one, List<String> arguments) {
     Signature signature = one.signature();
     boolean isVariadic = one.target().signatures().stream().anyMatch(type -> type.contains("..."));
     values.put("name", one.function().name());
@@ -83,12 +84,12 @@ final class CodeAttributes {
     }
   }
 
-  void add(Map<String, String> names, UnaryOperator<String> choose) {
+  public void add(Map<String, String> names, UnaryOperator<String> choose) {
     names.forEach((attribute, wanted) -> values.put(attribute, choose.apply(wanted)));
   }
 
   /** Returns what a template makes, without white space around it. */
-  String render(String template) throws Refusal {
+  public String render(String template) throws Refusal {
     Rendering rendering = recipe.templates().render(template, values);
     if (rendering.text().isEmpty()) {
       String reasons =

@@ -26,14 +26,14 @@ import java.util.TreeMap;
  * Gives functions that the linker fills today a body of their own. Name, parameters and comments
  * stay, and with them every caller.
  */
-final class DeclarationReplacement {
+public final class DeclarationReplacement {
   private final Recipe recipe;
   private final LinknameMatch match;
   private final GoAction.ReplaceDeclaration action;
   private final PackageDraft draft;
   private final GoPackage goPackage;
 
-  DeclarationReplacement(
+  public DeclarationReplacement(
       Recipe recipe, LinknameMatch match, GoAction.ReplaceDeclaration action, PackageDraft draft) {
     this.recipe = recipe;
     this.match = match;
@@ -52,7 +52,7 @@ final class DeclarationReplacement {
   }
 
   /** Replaces the functions of {@code matching}, which are some of the directives {@code all}. */
-  void run(List<Site> all, List<Site> matching) {
+  public void run(List<Site> all, List<Site> matching) {
     Map<Place, List<Site>> sitesOf = new TreeMap<>();
     for (Site site : all) {
       for (Declared declared : site.declarations()) {
@@ -180,7 +180,8 @@ final class DeclarationReplacement {
   }
 
   /** Puts the new function where the declaration without a body stands. */
-  static void write(PackageDraft draft, Replacement one, FunctionWriter writer) throws Refusal {
+  public static void write(PackageDraft draft, Replacement one, FunctionWriter writer)
+      throws Refusal {
     FileDraft file = draft.file(one.file());
     FunctionWriter.Parts parts = writer.write(one.file().name(), file::nameOf);
     one.target().imports().values().forEach(file::use);

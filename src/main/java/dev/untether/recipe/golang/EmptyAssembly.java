@@ -16,15 +16,15 @@ import java.util.Set;
  * Deletes assembly files that hold nothing and that stood there so that functions could do without
  * a body: a directory with a {@code .s} file is not compiled with {@code -complete}.
  */
-final class EmptyAssembly {
+public final class EmptyAssembly {
   private final PackageDraft draft;
 
-  EmptyAssembly(PackageDraft draft) {
+  public EmptyAssembly(PackageDraft draft) {
     this.draft = draft;
   }
 
   /** Deletes the empty files of the package unless something still needs one. */
-  void delete(Collection<Replacement> replaced) {
+  public void delete(Collection<Replacement> replaced) {
     GoPackage goPackage = draft.goPackage();
     if (goPackage.assembly().isEmpty() || isNeeded(goPackage, replaced)) {
       return;

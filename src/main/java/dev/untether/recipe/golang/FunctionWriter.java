@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Writes the function that takes the place of one without a body, in the user's own words. */
-final class FunctionWriter {
+public final class FunctionWriter {
   // Both speak of code that is elsewhere: the compiler refuses the first on a function with a
   // body, and what the second was for, a stack check, the new code cannot promise.
   // https://github.com/golang/go/blob/go1.27.4/src/cmd/compile/internal/noder/noder.go
@@ -34,7 +34,7 @@ final class FunctionWriter {
   private final Replacement one;
 
   /** Prepares to write what takes the place of {@code one}, of which templates are told this. */
-  FunctionWriter(CodeAttributes attributes, PackageDraft draft, Replacement one) {
+  public FunctionWriter(CodeAttributes attributes, PackageDraft draft, Replacement one) {
     this.attributes = attributes;
     this.draft = draft;
     this.goPackage = draft.goPackage();
@@ -42,7 +42,7 @@ final class FunctionWriter {
   }
 
   /** Prepares to write what takes the place of {@code one}, which a directive fills. */
-  FunctionWriter(Recipe recipe, LinknameMatch match, PackageDraft draft, Replacement one) {
+  public FunctionWriter(Recipe recipe, LinknameMatch match, PackageDraft draft, Replacement one) {
     this(CodeAttributes.of(recipe, match, one.sites().get(0), draft.goPackage()), draft, one);
   }
 
@@ -53,7 +53,7 @@ final class FunctionWriter {
    * @param signature from {@code func} to before the brace
    * @param body the braces and what is between
    */
-  record Parts(String declarations, String signature, String body) {}
+  public record Parts(String declarations, String signature, String body) {}
 
   /**
    * Returns the new code.
@@ -61,7 +61,7 @@ final class FunctionWriter {
    * @param destination the name of the file that the code is written to
    * @param packageName gives the name of a package in the file that the code is written to
    */
-  Parts write(String destination, UnaryOperator<String> packageName) throws Refusal {
+  public Parts write(String destination, UnaryOperator<String> packageName) throws Refusal {
     LinknameMatch.Target target = one.target();
     attributes.add(target.imports(), packageName);
     // Functions of one file share what they need beside themselves.
@@ -152,7 +152,7 @@ final class FunctionWriter {
   }
 
   /** Returns whether a comment line means nothing, or is wrong, on a function with a body. */
-  static boolean isPragmaOfBodyless(String line) {
+  public static boolean isPragmaOfBodyless(String line) {
     return PRAGMA.matcher(line.strip()).matches();
   }
 
@@ -160,7 +160,7 @@ final class FunctionWriter {
    * Returns the comments above the declaration as they are to stand above the new code: without
    * directives, pragmas, and the blank comment line before them.
    */
-  String comments() {
+  public String comments() {
     String text = one.file().text().slice(one.start(), one.function().span().start());
     List<String> lines = new ArrayList<>();
     for (String line : text.replace("\r\n", "\n").split("\n", -1)) {

@@ -60,7 +60,7 @@ public final class GoRecipe {
     }
   }
 
-  static void requireEditable(GoPackage goPackage, PackageFile file) throws Refusal {
+  public static void requireEditable(GoPackage goPackage, PackageFile file) throws Refusal {
     requireEditable(goPackage, file.text(), file.generator());
     if (!file.facts().problems().isEmpty()) {
       throw new Refusal(
@@ -68,8 +68,8 @@ public final class GoRecipe {
     }
   }
 
-  static void requireEditable(GoPackage goPackage, SourceText text, Optional<String> generator)
-      throws Refusal {
+  public static void requireEditable(
+      GoPackage goPackage, SourceText text, Optional<String> generator) throws Refusal {
     if (goPackage.vendored()) {
       throw new Refusal(
           "the file is a vendored copy; change the module that it comes from, and vendor that");

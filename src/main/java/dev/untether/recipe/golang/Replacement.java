@@ -16,7 +16,7 @@ import java.util.List;
  * @param since the minor number of the first release that can build the new code; 0 for any
  * @param sites the directives that fill it today, the first of which stands for it in findings
  */
-record Replacement(
+public record Replacement(
     PackageFile file,
     FunctionDeclaration function,
     Signature signature,
@@ -28,18 +28,18 @@ record Replacement(
   private static final int FILE_VERSIONS = 21;
 
   /** Copies the list. */
-  Replacement {
+  public Replacement {
     sites = List.copyOf(sites);
   }
 
   /** Returns {@link #since} for a module with the go line {@code language}. */
-  static int since(LinknameMatch.Target target, int language) {
+  public static int since(LinknameMatch.Target target, int language) {
     int since = target.since().map(release -> release.minor()).orElse(0);
     return target.isLanguage() && language < since ? Math.max(since, FILE_VERSIONS) : since;
   }
 
   /** Returns where the declaration starts, with the comments above it. */
-  int start() {
+  public int start() {
     return file.tokens().startOfCommentsAbove(function.span().start());
   }
 }

@@ -18,19 +18,19 @@ import java.util.Optional;
  * @param target the symbol; empty for a directive with one argument
  * @param declarations those of its own file, else those of other files of the same package
  */
-record Site(
+public record Site(
     PackageFile file,
     LinknameDirective directive,
     Optional<LinkTarget> target,
     List<Declared> declarations) {
 
   /** Copies the list. */
-  Site {
+  public Site {
     declarations = List.copyOf(declarations);
   }
 
   /** A function or variable, and the file that declares it. */
-  record Declared(PackageFile file, Declaration declaration) {
+  public record Declared(PackageFile file, Declaration declaration) {
 
     boolean hasDefinition() {
       return declaration instanceof FunctionDeclaration function && function.hasBody()
@@ -38,24 +38,24 @@ record Site(
     }
   }
 
-  String local() {
+  public String local() {
     return directive.local().map(LinknameDirective.Argument::text).orElse("");
   }
 
-  String symbol() {
+  public String symbol() {
     return target.map(LinkTarget::raw).orElse("");
   }
 
-  Position position() {
+  public Position position() {
     return directive.position();
   }
 
   /** Returns whether this package has the code or the value, in every build. */
-  boolean isPush() {
+  public boolean isPush() {
     return !declarations.isEmpty() && declarations.stream().allMatch(Declared::hasDefinition);
   }
 
-  boolean isVariable() {
+  public boolean isVariable() {
     return declarations.stream().anyMatch(one -> one.declaration() instanceof ValueDeclaration);
   }
 }

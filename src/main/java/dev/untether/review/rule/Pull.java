@@ -2,7 +2,7 @@ package dev.untether.review.rule;
 
 import dev.untether.golang.Declaration;
 import dev.untether.golang.LinkTarget;
-import dev.untether.golang.Rationale;
+import dev.untether.golang.linkname.Rationale;
 import dev.untether.review.CheckFinding;
 import dev.untether.review.JudgedReference;
 import dev.untether.review.RuleInfo;

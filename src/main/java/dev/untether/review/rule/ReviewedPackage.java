@@ -2,7 +2,7 @@ package dev.untether.review.rule;
 
 import dev.untether.golang.Declaration;
 import dev.untether.golang.LinkTarget;
-import dev.untether.golang.Rationale;
+import dev.untether.golang.linkname.Rationale;
 import dev.untether.module.SourceFile;
 import dev.untether.review.JudgedReference;
 import dev.untether.text.Comment;

@@ -1,6 +1,6 @@
 package dev.untether.review.rule;
 
-import dev.untether.golang.Rationale;
+import dev.untether.golang.linkname.Rationale;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.review.CellVerdict;
 import dev.untether.review.CheckFinding;

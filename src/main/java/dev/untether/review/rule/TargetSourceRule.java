@@ -1,6 +1,6 @@
 package dev.untether.review.rule;
 
-import dev.untether.golang.Rationale;
+import dev.untether.golang.linkname.Rationale;
 import dev.untether.review.CheckFinding;
 import dev.untether.review.Group;
 import dev.untether.review.RuleInfo;

@@ -1,4 +1,4 @@
-package dev.untether.recipe.golang;
+package dev.untether.recipe.golang.reference;
 
 import dev.untether.asm.AsmFile;
 import dev.untether.asm.AsmKind;
@@ -6,11 +6,12 @@ import dev.untether.asm.Statement;
 import dev.untether.golang.Declaration;
 import dev.untether.golang.FunctionDeclaration;
 import dev.untether.golang.LinknameDirective;
-import dev.untether.recipe.golang.PackageAssembly.Definition;
+import dev.untether.recipe.golang.Replacement;
 import dev.untether.recipe.golang.draft.GoPackage;
 import dev.untether.recipe.golang.draft.Lines;
 import dev.untether.recipe.golang.draft.PackageDraft;
 import dev.untether.recipe.golang.draft.PackageFile;
+import dev.untether.recipe.golang.reference.PackageAssembly.Definition;
 import dev.untether.syntax.Node;
 import dev.untether.text.Edit;
 import dev.untether.text.Edits;

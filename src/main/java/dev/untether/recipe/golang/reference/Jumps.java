@@ -1,4 +1,4 @@
-package dev.untether.recipe.golang;
+package dev.untether.recipe.golang.reference;
 
 import dev.untether.asm.AsmFile;
 import dev.untether.asm.ControlFlow;
@@ -10,13 +10,15 @@ import dev.untether.golang.FunctionDeclaration;
 import dev.untether.golang.LinkTarget;
 import dev.untether.golang.Signature;
 import dev.untether.recipe.LinknameMatch;
-import dev.untether.recipe.golang.PackageAssembly.Definition;
-import dev.untether.recipe.golang.PackageAssembly.Mention;
-import dev.untether.recipe.golang.PackageAssembly.Place;
+import dev.untether.recipe.golang.GoRecipe;
+import dev.untether.recipe.golang.Replacement;
 import dev.untether.recipe.golang.Site.Declared;
 import dev.untether.recipe.golang.draft.GoPackage;
 import dev.untether.recipe.golang.draft.PackageFile;
 import dev.untether.recipe.golang.draft.Refusal;
+import dev.untether.recipe.golang.reference.PackageAssembly.Definition;
+import dev.untether.recipe.golang.reference.PackageAssembly.Mention;
+import dev.untether.recipe.golang.reference.PackageAssembly.Place;
 import dev.untether.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;

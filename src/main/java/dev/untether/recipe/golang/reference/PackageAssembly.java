@@ -1,4 +1,4 @@
-package dev.untether.recipe.golang;
+package dev.untether.recipe.golang.reference;
 
 import dev.untether.asm.AsmFile;
 import dev.untether.asm.Conditionals;

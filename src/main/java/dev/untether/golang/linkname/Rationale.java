@@ -1,4 +1,4 @@
-package dev.untether.golang;
+package dev.untether.golang.linkname;
 
 import dev.untether.text.Comment;
 import dev.untether.text.Position;

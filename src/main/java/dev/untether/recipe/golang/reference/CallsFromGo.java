@@ -1,17 +1,21 @@
-package dev.untether.recipe.golang;
+package dev.untether.recipe.golang.reference;
 
 import dev.untether.golang.FunctionDeclaration;
 import dev.untether.golang.Signature;
 import dev.untether.recipe.LinknameMatch;
 import dev.untether.recipe.Recipe;
-import dev.untether.recipe.golang.PackageAssembly.Definition;
-import dev.untether.recipe.golang.PackageAssembly.Mention;
-import dev.untether.recipe.golang.PackageAssembly.Place;
+import dev.untether.recipe.golang.DeclarationReplacement;
+import dev.untether.recipe.golang.EmptyAssembly;
+import dev.untether.recipe.golang.FunctionWriter;
+import dev.untether.recipe.golang.Replacement;
 import dev.untether.recipe.golang.Site.Declared;
 import dev.untether.recipe.golang.draft.FileDraft;
 import dev.untether.recipe.golang.draft.ImportNames;
 import dev.untether.recipe.golang.draft.PackageDraft;
 import dev.untether.recipe.golang.draft.Refusal;
+import dev.untether.recipe.golang.reference.PackageAssembly.Definition;
+import dev.untether.recipe.golang.reference.PackageAssembly.Mention;
+import dev.untether.recipe.golang.reference.PackageAssembly.Place;
 import dev.untether.text.Edit;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,8 +1,9 @@
-package dev.untether.golang;
+package dev.untether.golang.linkname;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.untether.golang.Rationale.Question;
+import dev.untether.golang.GoComments;
+import dev.untether.golang.linkname.Rationale.Question;
 import dev.untether.text.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,15 +1,16 @@
-package dev.untether.recipe.golang;
+package dev.untether.recipe.golang.reference;
 
 import dev.untether.recipe.Action;
 import dev.untether.recipe.GoAction;
 import dev.untether.recipe.Match;
 import dev.untether.recipe.Recipe;
 import dev.untether.recipe.change.Changes;
-import dev.untether.recipe.golang.PackageAssembly.Mention;
+import dev.untether.recipe.golang.CodeAttributes;
 import dev.untether.recipe.golang.Site.Declared;
 import dev.untether.recipe.golang.draft.GoPackage;
 import dev.untether.recipe.golang.draft.PackageDraft;
 import dev.untether.recipe.golang.draft.Refusal;
+import dev.untether.recipe.golang.reference.PackageAssembly.Mention;
 import dev.untether.text.Edit;
 import dev.untether.text.Finding;
 import dev.untether.text.OverlappingEditsException;
@@ -101,7 +102,7 @@ public final class ReferenceRecipe {
     draft.edit(place.path(), new Edit(first.token().span(), symbol, recipe.id()));
   }
 
-  static CodeAttributes attributes(
+  public static CodeAttributes attributes(
       Recipe recipe, GoPackage goPackage, PackageAssembly.Place place, Mention mention) {
     String file = place.path().substring(place.path().lastIndexOf('/') + 1);
     String name = mention.in().map(in -> in.function().symbol().local()).orElse("data");

@@ -1,0 +1,5 @@
+/** References from assembly that become calls from Go. */
+@NullMarked
+package dev.untether.recipe.golang.reference;
+
+import org.jspecify.annotations.NullMarked;
