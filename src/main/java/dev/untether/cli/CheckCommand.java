@@ -3,6 +3,11 @@ package dev.untether.cli;
 import dev.untether.access.AccessData;
 import dev.untether.access.goroot.GorootImport;
 import dev.untether.access.goroot.NotGorootException;
+import dev.untether.module.ModuleTree;
+import dev.untether.module.dependency.AvailableVersions;
+import dev.untether.module.dependency.GoEnvironment;
+import dev.untether.module.dependency.ModuleCache;
+import dev.untether.module.imports.ImportGraph;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.report.CheckJson;
@@ -11,6 +16,7 @@ import dev.untether.report.exchange.GithubAnnotations;
 import dev.untether.report.exchange.Sarif;
 import dev.untether.review.Advice;
 import dev.untether.review.CheckFinding;
+import dev.untether.review.Facts;
 import dev.untether.review.Judging;
 import dev.untether.review.LinkRules;
 import dev.untether.review.ReleaseData;
@@ -18,6 +24,8 @@ import dev.untether.review.ReviewRule;
 import dev.untether.review.RuleInfo;
 import dev.untether.review.SignatureRule;
 import dev.untether.review.configuration.Configuration;
+import dev.untether.review.dependency.DependencyReview;
+import dev.untether.review.dependency.Linkage;
 import dev.untether.review.rule.ReviewRules;
 import dev.untether.review.suppression.Suppressions;
 import dev.untether.text.Finding;
@@ -38,6 +46,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,6 +94,13 @@ final class CheckCommand implements Callable<Integer> {
           "Exit with 1 at findings from error, warning or note on, or never (default: error)")
   private @Nullable String failOn;
 
+  @Option(
+      names = "--deps",
+      description =
+          "Judge the modules of the build list too, as far as programs, tests or users of this"
+              + " module link them; with -v all of them")
+  private boolean deps;
+
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -108,17 +124,23 @@ final class CheckCommand implements Callable<Integer> {
     Optional<Severity> threshold = threshold(configured.values());
     Judges judges = judges();
     SortedSet<Target> targets = inputs.targets(judges.releases());
-    List<ReviewRule> rules = rules(judges.data(), advice);
     List<Finding> problems = new ArrayList<>();
     List<CheckFinding> all = new ArrayList<>();
     List<Sarif.Result> dealtWith = new ArrayList<>();
     int files = 0;
     for (Inputs.Root root : roots) {
-      Part part = output.parallel(() -> check(root, targets, judges, rules));
+      Dependencies.Found build =
+          deps ? Dependencies.of(root.tree(), System.getenv()) : Dependencies.Found.NOTHING;
+      Part part = output.parallel(() -> check(root, build, targets, judges, advice));
       UnaryOperator<String> names = FindingPolicy.relativeTo(configured.directory(), root.base());
       all.addAll(configured.values().apply(part.findings(), names));
       dealtWith.addAll(part.suppressed());
-      problems.addAll(Prefixed.findings(root.prefix(), part.problems()));
+      Stream.concat(
+              Prefixed.findings(root.prefix(), part.problems()).stream(),
+              Stream.concat(build.problems().stream(), part.outside().problems().stream()))
+          .filter(it -> !problems.contains(it))
+          .forEach(problems::add);
+      part.outside().findings().stream().filter(it -> !all.contains(it)).forEach(all::add);
       files += part.files();
     }
     Collections.sort(all);
@@ -152,23 +174,40 @@ final class CheckCommand implements Callable<Integer> {
     return exit;
   }
 
+  /**
+   * What is found below one PATH.
+   *
+   * @param outside what the modules bring along that it is built from
+   */
   private record Part(
       List<CheckFinding> findings,
       List<Sarif.Result> suppressed,
       List<Finding> problems,
+      DependencyReview.Result outside,
       int files) {}
 
   /** Returns what is found below one PATH, without what comments there keep quiet. */
-  private static Part check(
-      Inputs.Root root, SortedSet<Target> targets, Judges judges, List<ReviewRule> rules) {
+  private Part check(
+      Inputs.Root root,
+      Dependencies.Found build,
+      SortedSet<Target> targets,
+      Judges judges,
+      Advice advice) {
     Judging.Result judged =
         new Judging(root.tree(), targets, judges.releases(), judges.data()).run();
+    DependencyReview.Result outside = outside(root.tree(), build, targets, judges, advice);
+    Facts facts = deps ? judged.facts().with(outside.references()) : judged.facts();
+    List<ReviewRule> rules = rules(judges.data(), advice);
     List<CheckFinding> found = new ArrayList<>();
-    rules.forEach(rule -> found.addAll(rule.check(judged.facts())));
+    rules.forEach(rule -> found.addAll(rule.check(facts)));
     List<RuleInfo> infos = rules.stream().flatMap(rule -> rule.rules().stream()).toList();
     Suppressions.Result rest =
         Suppressions.of(root.tree())
-            .apply(found, judges.releases(), LocalDate.now(ZoneOffset.UTC), ids(infos));
+            .apply(
+                Linkage.of(root.tree()).tell(found, facts),
+                judges.releases(),
+                LocalDate.now(ZoneOffset.UTC),
+                ids(infos));
     List<Sarif.Result> suppressed =
         rest.suppressed().stream()
             .map(
@@ -183,7 +222,45 @@ final class CheckCommand implements Callable<Integer> {
         rest.findings().stream().map(it -> Prefixed.of(root.prefix(), it)).toList(),
         suppressed,
         judged.problems(),
-        judged.files());
+        outside,
+        judged.files() + outside.files());
+  }
+
+  /** Returns what the modules of a build bring along that {@code tree} links. */
+  private DependencyReview.Result outside(
+      ModuleTree tree,
+      Dependencies.Found build,
+      SortedSet<Target> targets,
+      Judges judges,
+      Advice advice) {
+    List<DependencyReview.Dependency> dependencies =
+        build.dependencies().stream()
+            .map(
+                it ->
+                    new DependencyReview.Dependency(
+                        it.module(),
+                        it.chain(),
+                        it.tree(),
+                        it.language().admitted(judges.releases())))
+            .toList();
+    List<ModuleTree> trees =
+        dependencies.stream().map(DependencyReview.Dependency::tree).toList();
+    if (trees.isEmpty()) {
+      return DependencyReview.Result.NOTHING;
+    }
+    ModuleCache cache =
+        ModuleCache.of(
+            GoEnvironment.of(System.getenv(), Path.of(System.getProperty("user.home", "."))));
+    Linkage linkage = Linkage.of(tree, ImportGraph.of(tree, trees, Optional.empty()));
+    DependencyReview review =
+        new DependencyReview(
+            linkage,
+            targets,
+            judges.data(),
+            ofLinker(judges.data(), advice),
+            path -> AvailableVersions.in(cache, path),
+            output.isVerbose());
+    return review.check(dependencies);
   }
 
   private static List<Sarif.Result> results(
@@ -196,10 +273,14 @@ final class CheckCommand implements Callable<Integer> {
 
   private static List<ReviewRule> rules(ReleaseData data, Advice advice) {
     List<ReviewRule> rules = new ArrayList<>();
-    rules.add(new LinkRules(advice));
-    rules.add(new SignatureRule(data, advice));
+    rules.addAll(ofLinker(data, advice));
     rules.addAll(ReviewRules.all());
     return rules;
+  }
+
+  /** Returns the rules that matter for code of others too. */
+  private static List<ReviewRule> ofLinker(ReleaseData data, Advice advice) {
+    return List.of(new LinkRules(advice), new SignatureRule(data, advice));
   }
 
   /** Returns the rules that findings of this command can name. */

@@ -2,10 +2,12 @@ package dev.untether.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.untether.module.dependency.ModuleVersion;
 import dev.untether.report.terminal.Ansi;
 import dev.untether.review.Advice;
 import dev.untether.review.CheckFinding;
 import dev.untether.review.Group;
+import dev.untether.review.ModuleFault;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What {@code check} finds, for people: what breaks, symbol by symbol with what to do about it;
@@ -44,8 +47,9 @@ public final class CheckText {
   /** Writes the findings, which are in order. */
   public void write(Collection<CheckFinding> findings, OutputStream out) throws IOException {
     StringBuilder text = new StringBuilder();
+    List<CheckFinding> own = findings.stream().filter(it -> it.fault().isEmpty()).toList();
     for (Group group : Group.values()) {
-      List<CheckFinding> part = findings.stream().filter(it -> it.rule().group() == group).toList();
+      List<CheckFinding> part = own.stream().filter(it -> it.rule().group() == group).toList();
       if (part.isEmpty()) {
         continue;
       }
@@ -58,7 +62,34 @@ public final class CheckText {
         blocks(part, text);
       }
     }
+    Map<ModuleVersion, List<CheckFinding>> modules = new TreeMap<>();
+    for (CheckFinding finding : findings) {
+      finding
+          .fault()
+          .ifPresent(
+              it -> modules.computeIfAbsent(it.module(), m -> new ArrayList<>()).add(finding));
+    }
+    modules.forEach((module, part) -> dependency(module, part, text));
     out.write(text.toString().getBytes(UTF_8));
+  }
+
+  private void dependency(ModuleVersion module, List<CheckFinding> findings, StringBuilder text) {
+    List<CheckFinding> breaks =
+        findings.stream().filter(it -> it.rule().group() == Group.BREAKS).toList();
+    List<CheckFinding> others = new ArrayList<>(findings);
+    others.removeAll(breaks);
+    String head = "DEPENDENCY " + Printable.line(module.toString());
+    text.append(text.isEmpty() ? "" : "\n").append(paint(Ansi.BOLD, head)).append('\n');
+    List<ModuleVersion> why = findings.get(0).fault().map(ModuleFault::why).orElse(List.of());
+    labelled("through", String.join(" → ", why.stream().map(String::valueOf).toList()), text);
+    blocks(breaks, text);
+    if (verbose) {
+      blocks(others, text);
+    } else if (!others.isEmpty()) {
+      long symbols = others.stream().flatMap(it -> it.symbol().stream()).distinct().count();
+      String noun = symbols == 1 ? " symbol that is" : " symbols that are";
+      labelled("besides", symbols + noun + " tolerated today; -v lists them", text);
+    }
   }
 
   private static String title(Group group) {
@@ -95,6 +126,11 @@ public final class CheckText {
     if (!recipes.isEmpty()) {
       labelled("recipe", "untether migrate --recipe " + String.join(",", recipes), text);
     }
+    findings.stream()
+        .filter(it -> it.rule().group() == Group.BREAKS)
+        .flatMap(it -> it.fault().stream().map(fault -> fault.remedy(it.recipes())))
+        .distinct()
+        .forEach(it -> labelled("remedy", it, text));
     findings.forEach(it -> text.append(INDENT).append(place(it.finding())));
   }
 
