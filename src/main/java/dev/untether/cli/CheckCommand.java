@@ -243,8 +243,7 @@ final class CheckCommand implements Callable<Integer> {
                         it.tree(),
                         it.language().admitted(judges.releases())))
             .toList();
-    List<ModuleTree> trees =
-        dependencies.stream().map(DependencyReview.Dependency::tree).toList();
+    List<ModuleTree> trees = dependencies.stream().map(DependencyReview.Dependency::tree).toList();
     if (trees.isEmpty()) {
       return DependencyReview.Result.NOTHING;
     }

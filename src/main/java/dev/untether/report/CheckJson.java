@@ -35,7 +35,7 @@ public final class CheckJson {
     JsonLines lines = new JsonLines(out);
     IdentityHashMap<List<CellVerdict>, List<Row>> rows = new IdentityHashMap<>();
     for (CheckFinding found : findings) {
-      Finding finding = found.finding();
+      Finding finding = found.advised();
       lines.object(
           object -> {
             object

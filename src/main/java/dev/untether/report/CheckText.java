@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What {@code check} finds, for people: what breaks, symbol by symbol with what to do about it;
@@ -28,6 +29,8 @@ import java.util.TreeMap;
 public final class CheckText {
   private static final int WIDTH = 80;
   private static final String INDENT = "  ";
+  private static final int MOST_USERS = 5;
+  private static final Pattern FIRST_WORDS = Pattern.compile("; |, | \\(|: |\\.$");
 
   private final boolean colours;
   private final boolean verbose;
@@ -82,10 +85,20 @@ public final class CheckText {
     text.append(text.isEmpty() ? "" : "\n").append(paint(Ansi.BOLD, head)).append('\n');
     List<ModuleVersion> why = findings.get(0).fault().map(ModuleFault::why).orElse(List.of());
     labelled("through", String.join(" → ", why.stream().map(String::valueOf).toList()), text);
+    List<ModuleFault> faults = breaks.stream().flatMap(it -> it.fault().stream()).toList();
+    ModuleFault.withoutAll(faults).ifPresent(it -> labelled("upgrade", it, text));
     blocks(breaks, text);
     if (verbose) {
       blocks(others, text);
-    } else if (!others.isEmpty()) {
+      return;
+    }
+    for (CheckFinding warning : others) {
+      if (warning.finding().severity() != Severity.NOTE) {
+        text.append(place(warning.finding()));
+      }
+    }
+    others.removeIf(it -> it.finding().severity() != Severity.NOTE);
+    if (!others.isEmpty()) {
       long symbols = others.stream().flatMap(it -> it.symbol().stream()).distinct().count();
       String noun = symbols == 1 ? " symbol that is" : " symbols that are";
       labelled("besides", symbols + noun + " tolerated today; -v lists them", text);
@@ -122,12 +135,17 @@ public final class CheckText {
     }
     facts.forEach(it -> labelled("linker", it, text));
     advice.replacement(symbol).ifPresent(it -> labelled("instead", it, text));
+    List<String> users = verbose ? advice.knownUsers(symbol) : List.of();
+    if (!users.isEmpty()) {
+      labelled("users", someOf(users), text);
+    }
     List<String> recipes = findings.get(0).recipes();
     if (!recipes.isEmpty()) {
       labelled("recipe", "untether migrate --recipe " + String.join(",", recipes), text);
     }
     findings.stream()
         .filter(it -> it.rule().group() == Group.BREAKS)
+        .filter(it -> it.finding().severity() != Severity.NOTE)
         .flatMap(it -> it.fault().stream().map(fault -> fault.remedy(it.recipes())))
         .distinct()
         .forEach(it -> labelled("remedy", it, text));
@@ -166,14 +184,38 @@ public final class CheckText {
     if (symbols.isEmpty()) {
       return;
     }
-    Table table = new Table(Table.Column.left(""), Table.Column.left(""));
+    Table table =
+        new Table(
+            Table.Column.left("symbol"),
+            Table.Column.left("where"),
+            Table.Column.left("known users"),
+            Table.Column.left("what to do"));
     symbols.forEach(
-        (symbol, places) ->
-            table.row(
-                symbol,
-                places.iterator().next()
-                    + (places.size() > 1 ? " and in " + others(places.size() - 1) : "")));
+        (symbol, places) -> {
+          int users = advice.knownUsers(symbol).size();
+          table.row(
+              symbol,
+              places.iterator().next()
+                  + (places.size() > 1 ? " and in " + others(places.size() - 1) : ""),
+              users == 0 ? "" : String.valueOf(users),
+              remedy(symbol));
+        });
     table.toString().lines().forEach(line -> text.append(INDENT).append(line).append('\n'));
+  }
+
+  /** Returns what takes a symbol away, in a word or two: the whole of it is what -v prints. */
+  private String remedy(String symbol) {
+    List<String> recipes = advice.recipes(symbol);
+    if (!recipes.isEmpty()) {
+      return "recipe " + recipes.get(0);
+    }
+    return advice.replacement(symbol).map(it -> FIRST_WORDS.split(it, 2)[0]).orElse("");
+  }
+
+  private static String someOf(List<String> users) {
+    int named = Math.min(users.size(), MOST_USERS);
+    String first = String.join(", ", users.subList(0, named));
+    return users.size() == named ? first : first + " and " + (users.size() - named) + " more";
   }
 
   private static String others(int packages) {

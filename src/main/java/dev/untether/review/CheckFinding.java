@@ -64,6 +64,16 @@ public record CheckFinding(
         rule, finding, symbol, verdicts, recipes, linkedBy, Optional.of(module));
   }
 
+  /** Returns the finding with what to do about the dependency that holds it. */
+  public Finding advised() {
+    if (rule.group() != Group.BREAKS || fault.isEmpty()) {
+      return finding;
+    }
+    String message = finding.message() + "; " + fault.get().remedy(recipes);
+    return new Finding(
+        finding.rule(), finding.severity(), finding.path(), finding.position(), message);
+  }
+
   /** Orders by what a finding asks for, then by place. */
   @Override
   public int compareTo(CheckFinding other) {

@@ -1,6 +1,8 @@
 package dev.untether.review;
 
 import dev.untether.module.dependency.ModuleVersion;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +52,22 @@ public record ModuleFault(
       words.append(String.join(",", recipes)).append('`');
     }
     return words.toString();
+  }
+
+  /**
+   * Returns which version of a module is without all of some faults, as half a sentence; empty if
+   * none at hand is.
+   *
+   * @param faults those of one module
+   */
+  public static Optional<String> withoutAll(Collection<ModuleFault> faults) {
+    if (faults.isEmpty() || faults.stream().anyMatch(it -> it.fixedIn().isEmpty())) {
+      return Optional.empty();
+    }
+    return faults.stream()
+        .map(it -> new ModuleVersion(it.module().path(), it.fixedIn().orElseThrow()))
+        .max(Comparator.naturalOrder())
+        .map(it -> it.version() + " is without all that follows: `go get " + it + "`");
   }
 
   private String upgrade(String version, String because) {

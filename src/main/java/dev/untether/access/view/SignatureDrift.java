@@ -41,8 +41,17 @@ public record SignatureDrift(String symbol, String before, String after) {
 
   static Optional<SignatureDrift> between(
       String symbol, Optional<SymbolFacts> from, Optional<SymbolFacts> to) {
-    String before = from.map(SymbolFacts::signature).orElse("");
-    String after = to.map(SymbolFacts::signature).orElse("");
+    return between(
+        symbol,
+        from.map(SymbolFacts::signature).orElse(""),
+        to.map(SymbolFacts::signature).orElse(""));
+  }
+
+  /**
+   * Returns the same for two signatures or types in normal form; empty texts are such as are not
+   * known.
+   */
+  public static Optional<SignatureDrift> between(String symbol, String before, String after) {
     boolean same = before.isEmpty() || after.isEmpty() || before.equals(after);
     return same || TypeForm.of(before).equals(TypeForm.of(after))
         ? Optional.empty()

@@ -73,7 +73,6 @@ public record Configuration(
 
   private static CheckFinding withSeverity(CheckFinding found, Severity severity) {
     Finding it = found.finding();
-    return found.with(
-        new Finding(it.rule(), severity, it.path(), it.position(), it.message()));
+    return found.with(new Finding(it.rule(), severity, it.path(), it.position(), it.message()));
   }
 }

@@ -132,7 +132,7 @@ public final class DependencyReview {
     for (CheckFinding each : findings(judged.facts(), linked.references)) {
       found.add(Linkage.inWords(each, linked.by(each)));
     }
-    Map<String, ModuleFault> faults = faults(dependency, found, linked);
+    Map<String, ModuleFault> faults = faults(dependency, found);
     if (unlinkedToo) {
       findings(judged.facts(), linked.unlinked).forEach(each -> found.add(asNote(each)));
     }
@@ -148,10 +148,8 @@ public final class DependencyReview {
         found.stream()
             .map(it -> it.with(prefixed(prefix, it.finding())))
             .map(it -> it.blamedOn(faults.getOrDefault(it.symbol().orElse(""), plain)))
-            .map(DependencyReview::withRemedy)
             .toList();
-    List<Finding> problems =
-        judged.problems().stream().map(it -> prefixed(prefix, it)).toList();
+    List<Finding> problems = judged.problems().stream().map(it -> prefixed(prefix, it)).toList();
     return new Result(linked.references, blamed, problems, judged.files());
   }
 
@@ -165,15 +163,6 @@ public final class DependencyReview {
     return found;
   }
 
-  private static CheckFinding withRemedy(CheckFinding found) {
-    if (found.rule().group() != Group.BREAKS || found.fault().isEmpty()) {
-      return found;
-    }
-    Finding it = found.finding();
-    String message = it.message() + "; " + found.fault().get().remedy(found.recipes());
-    return found.with(new Finding(it.rule(), it.severity(), it.path(), it.position(), message));
-  }
-
   private static CheckFinding asNote(CheckFinding found) {
     Finding it = found.finding();
     return found
@@ -184,8 +173,7 @@ public final class DependencyReview {
   }
 
   private static Finding prefixed(String prefix, Finding it) {
-    return new Finding(
-        it.rule(), it.severity(), prefix + it.path(), it.position(), it.message());
+    return new Finding(it.rule(), it.severity(), prefix + it.path(), it.position(), it.message());
   }
 
   /** References with the verdicts of those builds alone that link them. */
@@ -222,13 +210,9 @@ public final class DependencyReview {
 
     private List<CellVerdict> linked(SourceFile file, List<CellVerdict> verdicts) {
       return List.copyOf(
-          verdicts.parallelStream().filter(cell -> isLinked(file, cell)).toList());
-    }
-
-    private boolean isLinked(SourceFile file, CellVerdict cell) {
-      BuildContext context = Linkage.context(cell, Set.of());
-      return linkage.of(file, context) != Reach.By.NOTHING
-          || linkage.isExported(file.packagePath(), context);
+          verdicts.parallelStream()
+              .filter(cell -> isLinked(file, Linkage.context(cell, Set.of())))
+              .toList());
     }
 
     Reach.By by(CheckFinding finding) {
@@ -245,8 +229,7 @@ public final class DependencyReview {
   }
 
   /** Returns by symbol since which version a module is without what breaks. */
-  private Map<String, ModuleFault> faults(
-      Dependency dependency, List<CheckFinding> found, Cut linked) {
+  private Map<String, ModuleFault> faults(Dependency dependency, List<CheckFinding> found) {
     Set<String> broken = new HashSet<>();
     for (CheckFinding each : found) {
       if (each.rule().group() == Group.BREAKS) {
@@ -261,9 +244,7 @@ public final class DependencyReview {
         versions.apply(module.path()).after(module.version()).stream()
             .filter(AvailableVersions.Available::isRelease)
             .toList();
-    Set<String> packages = new HashSet<>();
-    dependency.tree().files().forEach(file -> packages.add(file.packagePath()));
-    linked.references.forEach(reference -> packages.remove(reference.file().packagePath()));
+    Set<String> packages = unlinked(dependency.tree(), found);
     Map<String, String> fixed = new HashMap<>();
     Optional<String> newestSeen = Optional.empty();
     for (AvailableVersions.Available version : later) {
@@ -286,10 +267,31 @@ public final class DependencyReview {
     Map<String, ModuleFault> faults = new HashMap<>();
     for (String symbol : broken) {
       Optional<String> since = Optional.ofNullable(fixed.get(symbol));
-      faults.put(
-          symbol, new ModuleFault(module, dependency.why(), since, newestSeen, newestKnown));
+      faults.put(symbol, new ModuleFault(module, dependency.why(), since, newestSeen, newestKnown));
     }
     return faults;
+  }
+
+  /** Returns the packages that none of the builds link in which something breaks. */
+  private Set<String> unlinked(ModuleTree tree, List<CheckFinding> found) {
+    Set<BuildContext> contexts = new HashSet<>();
+    for (CheckFinding each : found) {
+      if (each.rule().group() == Group.BREAKS) {
+        Linkage.refusing(each.verdicts())
+            .forEach(cell -> contexts.add(Linkage.context(cell, Set.of())));
+      }
+    }
+    Map<String, SourceFile> packages = new HashMap<>();
+    tree.files().forEach(file -> packages.putIfAbsent(file.packagePath(), file));
+    packages
+        .values()
+        .removeIf(file -> contexts.stream().anyMatch(context -> isLinked(file, context)));
+    return Set.copyOf(packages.keySet());
+  }
+
+  private boolean isLinked(SourceFile file, BuildContext context) {
+    return linkage.of(file, context) != Reach.By.NOTHING
+        || linkage.isExported(file.packagePath(), context);
   }
 
   /**

@@ -100,16 +100,13 @@ public final class Linkage {
     Map<Place, Set<String>> tags = new HashMap<>();
     for (JudgedReference reference : facts.references()) {
       if (!reference.tags().isEmpty()) {
-        tags.put(
-            new Place(reference.file().relative(), reference.position()), reference.tags());
+        tags.put(new Place(reference.file().relative(), reference.position()), reference.tags());
       }
     }
     List<CheckFinding> told = new ArrayList<>();
     for (CheckFinding finding : found) {
       SourceFile file = files.get(finding.finding().path());
-      if (file == null
-          || finding.rule().group() != Group.BREAKS
-          || finding.verdicts().isEmpty()) {
+      if (file == null || finding.rule().group() != Group.BREAKS || finding.verdicts().isEmpty()) {
         told.add(finding);
         continue;
       }
@@ -135,7 +132,8 @@ public final class Linkage {
 
   /** Returns the cells that a finding is about: those that refuse; all, where it is not that. */
   static List<CellVerdict> refusing(Collection<CellVerdict> cells) {
-    List<CellVerdict> refusing = cells.stream().filter(it -> LinkRules.breaks(it.verdict())).toList();
+    List<CellVerdict> refusing =
+        cells.stream().filter(it -> LinkRules.breaks(it.verdict())).toList();
     return refusing.isEmpty() ? List.copyOf(cells) : refusing;
   }
 
