@@ -35,6 +35,7 @@ import java.util.function.Function;
  * module link it, or those of its users would.
  */
 public final class DependencyReview {
+  private static final String TEST_FILE = "_test.go";
   private static final String UNLINKED =
       " (nothing of yours imports this package; no build of yours or your users' links it)";
 
@@ -186,8 +187,8 @@ public final class DependencyReview {
 
     Cut(List<JudgedReference> all) {
       for (JudgedReference each : all) {
-        if (each.tags().isEmpty()) {
-          // What it takes tags to build, the main module builds with none.
+        // What it takes tags to build is not built here, and neither are tests of others.
+        if (each.tags().isEmpty() && !each.file().relative().endsWith(TEST_FILE)) {
           add(each);
         }
       }
@@ -301,7 +302,8 @@ public final class DependencyReview {
     Judging.Result judged = new Judging(tree, targets, releases, data).run();
     List<JudgedReference> references =
         judged.facts().references().stream()
-            .filter(it -> it.tags().isEmpty() && !unlinked.contains(it.file().packagePath()))
+            .filter(it -> it.tags().isEmpty() && !it.file().relative().endsWith(TEST_FILE))
+            .filter(it -> !unlinked.contains(it.file().packagePath()))
             .toList();
     Set<String> symbols = new HashSet<>();
     for (CheckFinding each : findings(judged.facts(), references)) {
