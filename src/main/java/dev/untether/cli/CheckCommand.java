@@ -7,7 +7,6 @@ import dev.untether.module.ModuleTree;
 import dev.untether.module.dependency.AvailableVersions;
 import dev.untether.module.dependency.GoEnvironment;
 import dev.untether.module.dependency.ModuleCache;
-import dev.untether.module.imports.ImportGraph;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.report.CheckJson;
@@ -250,7 +249,7 @@ final class CheckCommand implements Callable<Integer> {
     ModuleCache cache =
         ModuleCache.of(
             GoEnvironment.of(System.getenv(), Path.of(System.getProperty("user.home", "."))));
-    Linkage linkage = Linkage.of(tree, ImportGraph.of(tree, trees, Optional.empty()));
+    Linkage linkage = Linkage.of(tree, trees);
     DependencyReview review =
         new DependencyReview(
             linkage,

@@ -94,7 +94,7 @@ final class Dependencies {
     }
 
     /** Returns its files, without those of other modules. */
-    ModuleTree tree() {
+    public ModuleTree tree() {
       ModuleTree all = ModuleTree.ofDependency(directory, module.path());
       if (inside.isEmpty()) {
         return all;

@@ -194,9 +194,9 @@ public final class SignatureRule implements ReviewRule {
             + ", and one declaration here, func"
             + declared.signature()
             + ", serves releases before and after: compare what it passes";
+    Severity severity = drift.isOfNamesAlone() ? Severity.NOTE : DIFFERS.severity();
     Finding finding =
-        new Finding(
-            DIFFERS.id(), DIFFERS.severity(), pull.file().relative(), pull.position(), message);
+        new Finding(DIFFERS.id(), severity, pull.file().relative(), pull.position(), message);
     return new CheckFinding(
         DIFFERS,
         finding,

@@ -135,6 +135,24 @@ final class CheckCommandTest {
   }
 
   @Test
+  void packageInternalToTheModuleThatNothingImportsIsNobodys() {
+    module.write("internal/p/link.go", LINK.replace("runtime.gcount", "runtime.schedinit"));
+
+    assertThat(check().out())
+        .contains("(nothing links it: no program or test here, and no package");
+  }
+
+  @Test
+  void programsBesideThePathCountToo() {
+    String[] paths = {module.path("inner"), module.path("inner/link.go")};
+    for (String path : paths) {
+      CommandRun run = CommandRun.of("check", "--target", "linux/amd64", path);
+
+      assertThat(run.out()).contains("rejects runtime.gcount on linux/amd64 [linkname-rejected]");
+    }
+  }
+
+  @Test
   void programThatIsBuiltElsewhereLinksNothingHere() {
     module.write("cmd/main.go", "//go:build windows\n\n" + MAIN);
 

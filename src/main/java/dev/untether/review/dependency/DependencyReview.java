@@ -131,7 +131,7 @@ public final class DependencyReview {
     Cut linked = new Cut(judged.facts().references());
     List<CheckFinding> found = new ArrayList<>();
     for (CheckFinding each : findings(judged.facts(), linked.references)) {
-      found.add(Linkage.inWords(each, linked.by(each)));
+      found.add(linked.inWords(each));
     }
     Map<String, ModuleFault> faults = faults(dependency, found);
     if (unlinkedToo) {
@@ -216,16 +216,9 @@ public final class DependencyReview {
               .toList());
     }
 
-    Reach.By by(CheckFinding finding) {
+    CheckFinding inWords(CheckFinding finding) {
       SourceFile file = files.get(finding.finding().path());
-      Reach.By strongest = Reach.By.NOTHING;
-      if (file != null) {
-        for (CellVerdict cell : Linkage.refusing(finding.verdicts())) {
-          Reach.By by = linkage.of(file, Linkage.context(cell, Set.of()));
-          strongest = by.compareTo(strongest) < 0 ? by : strongest;
-        }
-      }
-      return strongest;
+      return file == null ? finding : linkage.inWords(finding, file, Set.of());
     }
   }
 

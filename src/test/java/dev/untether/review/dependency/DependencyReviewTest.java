@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.untether.module.ModuleTree;
 import dev.untether.module.dependency.AvailableVersions;
 import dev.untether.module.dependency.ModuleVersion;
-import dev.untether.module.imports.ImportGraph;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.review.Advice;
@@ -71,7 +70,7 @@ final class DependencyReviewTest {
     ModuleTree main = ModuleTree.discover(root.resolve("main"));
     ModuleTree tree = ModuleTree.ofDependency(root.resolve("v1.0.0"), MODULE);
     var targets = new TreeSet<>(List.of(Target.parse("linux/amd64")));
-    Linkage linkage = Linkage.of(main, ImportGraph.of(main, List.of(tree), Optional.empty()));
+    Linkage linkage = Linkage.of(main, List.of(tree));
     DependencyReview review =
         new DependencyReview(
             linkage,
