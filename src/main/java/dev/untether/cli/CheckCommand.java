@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +46,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -134,12 +134,11 @@ final class CheckCommand implements Callable<Integer> {
       UnaryOperator<String> names = FindingPolicy.relativeTo(configured.directory(), root.base());
       all.addAll(configured.values().apply(part.findings(), names));
       dealtWith.addAll(part.suppressed());
-      Stream.concat(
-              Prefixed.findings(root.prefix(), part.problems()).stream(),
-              Stream.concat(build.problems().stream(), part.outside().problems().stream()))
-          .filter(it -> !problems.contains(it))
-          .forEach(problems::add);
-      part.outside().findings().stream().filter(it -> !all.contains(it)).forEach(all::add);
+      addNew(Prefixed.findings(root.prefix(), part.problems()), problems);
+      // The build list and the tree read the same go.mod; PATHs may share dependencies.
+      addNew(build.problems(), problems);
+      addNew(part.outside().problems(), problems);
+      addNew(part.outside().findings(), all);
       files += part.files();
     }
     Collections.sort(all);
@@ -153,24 +152,27 @@ final class CheckCommand implements Callable<Integer> {
                 .anyMatch(it -> it.finding().severity().compareTo(threshold.get()) <= 0);
     int exit = Output.exitCode(problems, fails ? ExitCode.FINDINGS : ExitCode.OK);
     judged.known().forEach(it -> dealtWith.add(new Sarif.Result(it, Optional.of(BASELINE))));
+    var run = new Sarif.Run(everyRule(advice), results(findings, dealtWith), problems, exit);
+    CheckText text = new CheckText(colours, output.isVerbose(), advice);
     output.write(
         terminal,
         out -> {
           switch (format) {
             case "jsonl" -> CheckJson.write(findings, out);
             case "github" -> GithubAnnotations.write(findings, out);
-            case "sarif" ->
-                Sarif.write(
-                    new Sarif.Run(everyRule(advice), results(findings, dealtWith), problems, exit),
-                    texts,
-                    out);
-            default -> new CheckText(colours, output.isVerbose(), advice).write(findings, out);
+            case "sarif" -> Sarif.write(run, texts, out);
+            default -> text.write(findings, out);
           }
         });
     if (!output.isQuiet() && (files > 0 || problems.isEmpty())) {
       terminal.err().println(summary(findings, files));
     }
     return exit;
+  }
+
+  private static <T> void addNew(List<T> more, List<T> all) {
+    Set<T> known = new HashSet<>(all);
+    more.stream().filter(known::add).forEach(all::add);
   }
 
   /**
