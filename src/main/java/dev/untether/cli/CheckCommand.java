@@ -106,14 +106,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!FORMATS.contains(format)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--format " + format + ": check prints " + String.join(", ", FORMATS));
-    }
-    policy.check();
+    refuseContradictions();
     boolean colours = output.colours(terminal);
-    GoInstallation.check(goroot, spec);
     List<Inputs.Root> roots = inputs.roots();
     Advice advice = new KnownAdvice(recipes::catalogue);
     FindingPolicy.Configured configured =
@@ -168,6 +162,16 @@ final class CheckCommand implements Callable<Integer> {
       terminal.err().println(summary(findings, files));
     }
     return exit;
+  }
+
+  private void refuseContradictions() {
+    if (!FORMATS.contains(format)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--format " + format + ": check prints " + String.join(", ", FORMATS));
+    }
+    policy.check();
+    GoInstallation.check(goroot, spec);
   }
 
   private static <T> void addNew(List<T> more, List<T> all) {
