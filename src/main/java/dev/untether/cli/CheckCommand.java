@@ -4,6 +4,7 @@ import dev.untether.access.AccessData;
 import dev.untether.access.goroot.GorootImport;
 import dev.untether.access.goroot.NotGorootException;
 import dev.untether.cli.option.Counts;
+import dev.untether.cli.option.Dependencies;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.GoInstallation;
 import dev.untether.cli.option.Inputs;
@@ -11,6 +12,10 @@ import dev.untether.cli.option.Output;
 import dev.untether.cli.option.Prefixed;
 import dev.untether.cli.option.RecipeFolders;
 import dev.untether.cli.option.Terminal;
+import dev.untether.module.ModuleTree;
+import dev.untether.module.dependency.AvailableVersions;
+import dev.untether.module.dependency.GoEnvironment;
+import dev.untether.module.dependency.ModuleCache;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.report.CheckJson;
@@ -19,6 +24,7 @@ import dev.untether.report.exchange.GithubAnnotations;
 import dev.untether.report.exchange.Sarif;
 import dev.untether.review.Advice;
 import dev.untether.review.CheckFinding;
+import dev.untether.review.Facts;
 import dev.untether.review.Judging;
 import dev.untether.review.LinkRules;
 import dev.untether.review.ReleaseData;
@@ -26,6 +32,8 @@ import dev.untether.review.ReviewRule;
 import dev.untether.review.RuleInfo;
 import dev.untether.review.SignatureRule;
 import dev.untether.review.configuration.Configuration;
+import dev.untether.review.dependency.DependencyReview;
+import dev.untether.review.dependency.Linkage;
 import dev.untether.review.rule.ReviewRules;
 import dev.untether.review.suppression.Suppressions;
 import dev.untether.text.Finding;
@@ -36,6 +44,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,20 +102,21 @@ final class CheckCommand implements Callable<Integer> {
           "Exit with 1 at findings from error, warning or note on, or never (default: error)")
   private @Nullable String failOn;
 
+  @Option(
+      names = "--deps",
+      description =
+          "Judge the modules of the build list too, as far as programs, tests or users of this"
+              + " module link them; with -v all of them")
+  private boolean deps;
+
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws Exception {
-    if (!FORMATS.contains(format)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--format " + format + ": check prints " + String.join(", ", FORMATS));
-    }
-    policy.check();
+    refuseContradictions();
     boolean colours = output.colours(terminal);
-    GoInstallation.check(goroot, spec);
     List<Inputs.Root> roots = inputs.roots();
     Advice advice = new KnownAdvice(recipes::catalogue);
     FindingPolicy.Configured configured =
@@ -116,17 +126,22 @@ final class CheckCommand implements Callable<Integer> {
     Optional<Severity> threshold = threshold(configured.values());
     Judges judges = judges();
     SortedSet<Target> targets = inputs.targets(judges.releases());
-    List<ReviewRule> rules = rules(judges.data(), advice);
     List<Finding> problems = new ArrayList<>();
     List<CheckFinding> all = new ArrayList<>();
     List<Sarif.Result> dealtWith = new ArrayList<>();
     int files = 0;
     for (Inputs.Root root : roots) {
-      Part part = output.parallel(() -> check(root, targets, judges, rules));
+      Dependencies.Found build =
+          deps ? Dependencies.of(root.tree(), System.getenv()) : Dependencies.Found.NOTHING;
+      Part part = output.parallel(() -> check(root, build, targets, judges, advice));
       UnaryOperator<String> names = FindingPolicy.relativeTo(configured.directory(), root.base());
       all.addAll(configured.values().apply(part.findings(), names));
       dealtWith.addAll(part.suppressed());
-      problems.addAll(Prefixed.findings(root.prefix(), part.problems()));
+      addNew(Prefixed.findings(root.prefix(), part.problems()), problems);
+      // The build list and the tree read the same go.mod; PATHs may share dependencies.
+      addNew(build.problems(), problems);
+      addNew(part.outside().problems(), problems);
+      addNew(part.outside().findings(), all);
       files += part.files();
     }
     Collections.sort(all);
@@ -140,18 +155,16 @@ final class CheckCommand implements Callable<Integer> {
                 .anyMatch(it -> it.finding().severity().compareTo(threshold.get()) <= 0);
     int exit = Output.exitCode(problems, fails ? ExitCode.FINDINGS : ExitCode.OK);
     judged.known().forEach(it -> dealtWith.add(new Sarif.Result(it, Optional.of(BASELINE))));
+    var run = new Sarif.Run(everyRule(advice), results(findings, dealtWith), problems, exit);
+    CheckText text = new CheckText(colours, output.isVerbose(), advice);
     output.write(
         terminal,
         out -> {
           switch (format) {
             case "jsonl" -> CheckJson.write(findings, out);
             case "github" -> GithubAnnotations.write(findings, out);
-            case "sarif" ->
-                Sarif.write(
-                    new Sarif.Run(everyRule(advice), results(findings, dealtWith), problems, exit),
-                    texts,
-                    out);
-            default -> new CheckText(colours, output.isVerbose(), advice).write(findings, out);
+            case "sarif" -> Sarif.write(run, texts, out);
+            default -> text.write(findings, out);
           }
         });
     if (!output.isQuiet() && (files > 0 || problems.isEmpty())) {
@@ -160,23 +173,55 @@ final class CheckCommand implements Callable<Integer> {
     return exit;
   }
 
+  private void refuseContradictions() {
+    if (!FORMATS.contains(format)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--format " + format + ": check prints " + String.join(", ", FORMATS));
+    }
+    policy.check();
+    GoInstallation.check(goroot, spec);
+  }
+
+  private static <T> void addNew(List<T> more, List<T> all) {
+    Set<T> known = new HashSet<>(all);
+    more.stream().filter(known::add).forEach(all::add);
+  }
+
+  /**
+   * What is found below one PATH.
+   *
+   * @param outside what the modules bring along that it is built from
+   */
   private record Part(
       List<CheckFinding> findings,
       List<Sarif.Result> suppressed,
       List<Finding> problems,
+      DependencyReview.Result outside,
       int files) {}
 
   /** Returns what is found below one PATH, without what comments there keep quiet. */
-  private static Part check(
-      Inputs.Root root, SortedSet<Target> targets, Judges judges, List<ReviewRule> rules) {
+  private Part check(
+      Inputs.Root root,
+      Dependencies.Found build,
+      SortedSet<Target> targets,
+      Judges judges,
+      Advice advice) {
     Judging.Result judged =
         new Judging(root.tree(), targets, judges.releases(), judges.data()).run();
+    DependencyReview.Result outside = outside(root.tree(), build, targets, judges, advice);
+    Facts facts = deps ? judged.facts().with(outside.references()) : judged.facts();
+    List<ReviewRule> rules = rules(judges.data(), advice);
     List<CheckFinding> found = new ArrayList<>();
-    rules.forEach(rule -> found.addAll(rule.check(judged.facts())));
+    rules.forEach(rule -> found.addAll(rule.check(facts)));
     List<RuleInfo> infos = rules.stream().flatMap(rule -> rule.rules().stream()).toList();
     Suppressions.Result rest =
         Suppressions.of(root.tree())
-            .apply(found, judges.releases(), LocalDate.now(ZoneOffset.UTC), ids(infos));
+            .apply(
+                Linkage.of(root.tree()).tell(found, facts),
+                judges.releases(),
+                LocalDate.now(ZoneOffset.UTC),
+                ids(infos));
     List<Sarif.Result> suppressed =
         rest.suppressed().stream()
             .map(
@@ -191,7 +236,44 @@ final class CheckCommand implements Callable<Integer> {
         rest.findings().stream().map(it -> Prefixed.of(root.prefix(), it)).toList(),
         suppressed,
         judged.problems(),
-        judged.files());
+        outside,
+        judged.files() + outside.files());
+  }
+
+  /** Returns what the modules of a build bring along that {@code tree} links. */
+  private DependencyReview.Result outside(
+      ModuleTree tree,
+      Dependencies.Found build,
+      SortedSet<Target> targets,
+      Judges judges,
+      Advice advice) {
+    List<DependencyReview.Dependency> dependencies =
+        build.dependencies().stream()
+            .map(
+                it ->
+                    new DependencyReview.Dependency(
+                        it.module(),
+                        it.chain(),
+                        it.tree(),
+                        it.language().admitted(judges.releases())))
+            .toList();
+    List<ModuleTree> trees = dependencies.stream().map(DependencyReview.Dependency::tree).toList();
+    if (trees.isEmpty()) {
+      return DependencyReview.Result.NOTHING;
+    }
+    ModuleCache cache =
+        ModuleCache.of(
+            GoEnvironment.of(System.getenv(), Path.of(System.getProperty("user.home", "."))));
+    Linkage linkage = Linkage.of(tree, trees);
+    DependencyReview review =
+        new DependencyReview(
+            linkage,
+            targets,
+            judges.data(),
+            ofLinker(judges.data(), advice),
+            path -> AvailableVersions.in(cache, path),
+            output.isVerbose());
+    return review.check(dependencies);
   }
 
   private static List<Sarif.Result> results(
@@ -204,10 +286,14 @@ final class CheckCommand implements Callable<Integer> {
 
   private static List<ReviewRule> rules(ReleaseData data, Advice advice) {
     List<ReviewRule> rules = new ArrayList<>();
-    rules.add(new LinkRules(advice));
-    rules.add(new SignatureRule(data, advice));
+    rules.addAll(ofLinker(data, advice));
     rules.addAll(ReviewRules.all());
     return rules;
+  }
+
+  /** Returns the rules that matter for code of others too. */
+  private static List<ReviewRule> ofLinker(ReleaseData data, Advice advice) {
+    return List.of(new LinkRules(advice), new SignatureRule(data, advice));
   }
 
   /** Returns the rules that findings of this command can name. */

@@ -1,5 +1,6 @@
 package dev.untether.cli;
 
+import dev.untether.access.AccessData;
 import dev.untether.access.view.Replacements;
 import dev.untether.access.view.Replacements.Replacement;
 import dev.untether.recipe.Recipe;
@@ -11,14 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Advice from the table of replacements and from recipes, which are read when first needed. */
 final class KnownAdvice implements Advice {
-  /** Releases up to this one need no mention: nobody builds with older ones any more. */
-  private static final int OLD = 20;
-
   private final Supplier<RecipeCatalogue> catalogue;
   private @Nullable Map<String, List<String>> recipes;
 
@@ -28,22 +28,16 @@ final class KnownAdvice implements Advice {
 
   @Override
   public Optional<String> replacement(String symbol) {
-    return Replacements.of(symbol).map(KnownAdvice::words).filter(text -> !text.isEmpty());
+    return Replacements.of(symbol).map(Replacement::sentence);
   }
 
-  private static String words(Replacement replacement) {
-    List<String> words = new ArrayList<>();
-    if (replacement.isPublic()) {
-      String since = replacement.since() > OLD ? " (since Go 1." + replacement.since() + ")" : "";
-      words.add(replacement.text() + since);
+  @Override
+  public List<String> knownUsers(String symbol) {
+    SortedSet<String> users = new TreeSet<>();
+    for (int release : AccessData.releases()) {
+      AccessData.of(release).ifPresent(data -> users.addAll(data.knownUsers(symbol)));
     }
-    if (!replacement.open().isEmpty()) {
-      words.add("still open to others: " + String.join(", ", replacement.open()));
-    }
-    if (!replacement.note().isEmpty()) {
-      words.add(replacement.note());
-    }
-    return String.join("; ", words);
+    return List.copyOf(users);
   }
 
   @Override

@@ -1,10 +1,13 @@
 package dev.untether.report;
 
 import dev.untether.access.Verdict;
+import dev.untether.module.dependency.ModuleVersion;
+import dev.untether.module.imports.Reach;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.review.CellVerdict;
 import dev.untether.review.CheckFinding;
+import dev.untether.review.ModuleFault;
 import dev.untether.text.Finding;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +16,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -31,7 +35,7 @@ public final class CheckJson {
     JsonLines lines = new JsonLines(out);
     IdentityHashMap<List<CellVerdict>, List<Row>> rows = new IdentityHashMap<>();
     for (CheckFinding found : findings) {
-      Finding finding = found.finding();
+      Finding finding = found.advised();
       lines.object(
           object -> {
             object
@@ -48,6 +52,8 @@ public final class CheckJson {
             }
             object.string("message", finding.message());
             found.symbol().ifPresent(it -> object.string("symbol", it));
+            found.linkedBy().ifPresent(it -> object.string("linkedBy", word(it)));
+            found.fault().ifPresent(it -> fault(object, it));
             object
                 .objects(
                     "verdicts",
@@ -57,6 +63,17 @@ public final class CheckJson {
           });
     }
     lines.flush();
+  }
+
+  private static String word(Reach.By by) {
+    return by.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void fault(JsonObjectWriter object, ModuleFault fault) {
+    object
+        .string("dependency", fault.module().toString())
+        .strings("why", fault.why().stream().map(ModuleVersion::toString).toList());
+    fault.fixedIn().ifPresent(it -> object.string("fixedIn", it));
   }
 
   /**

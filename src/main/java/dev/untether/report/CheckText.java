@@ -2,10 +2,12 @@ package dev.untether.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.untether.module.dependency.ModuleVersion;
 import dev.untether.report.terminal.Ansi;
 import dev.untether.review.Advice;
 import dev.untether.review.CheckFinding;
 import dev.untether.review.Group;
+import dev.untether.review.ModuleFault;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
 import java.io.IOException;
@@ -17,6 +19,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What {@code check} finds, for people: what breaks, symbol by symbol with what to do about it;
@@ -25,6 +29,8 @@ import java.util.Set;
 public final class CheckText {
   private static final int WIDTH = 80;
   private static final String INDENT = "  ";
+  private static final int MOST_USERS = 5;
+  private static final Pattern FIRST_WORDS = Pattern.compile("; |, | \\(|: |\\.$");
 
   private final boolean colours;
   private final boolean verbose;
@@ -44,8 +50,9 @@ public final class CheckText {
   /** Writes the findings, which are in order. */
   public void write(Collection<CheckFinding> findings, OutputStream out) throws IOException {
     StringBuilder text = new StringBuilder();
+    List<CheckFinding> own = findings.stream().filter(it -> it.fault().isEmpty()).toList();
     for (Group group : Group.values()) {
-      List<CheckFinding> part = findings.stream().filter(it -> it.rule().group() == group).toList();
+      List<CheckFinding> part = own.stream().filter(it -> it.rule().group() == group).toList();
       if (part.isEmpty()) {
         continue;
       }
@@ -58,7 +65,44 @@ public final class CheckText {
         blocks(part, text);
       }
     }
+    Map<ModuleVersion, List<CheckFinding>> modules = new TreeMap<>();
+    for (CheckFinding finding : findings) {
+      finding
+          .fault()
+          .ifPresent(
+              it -> modules.computeIfAbsent(it.module(), m -> new ArrayList<>()).add(finding));
+    }
+    modules.forEach((module, part) -> dependency(module, part, text));
     out.write(text.toString().getBytes(UTF_8));
+  }
+
+  private void dependency(ModuleVersion module, List<CheckFinding> findings, StringBuilder text) {
+    List<CheckFinding> breaks =
+        findings.stream().filter(it -> it.rule().group() == Group.BREAKS).toList();
+    List<CheckFinding> others = new ArrayList<>(findings);
+    others.removeAll(breaks);
+    String head = "DEPENDENCY " + Printable.line(module.toString());
+    text.append(text.isEmpty() ? "" : "\n").append(paint(Ansi.BOLD, head)).append('\n');
+    List<ModuleVersion> why = findings.get(0).fault().map(ModuleFault::why).orElse(List.of());
+    labelled("through", String.join(" → ", why.stream().map(String::valueOf).toList()), text);
+    List<ModuleFault> faults = breaks.stream().flatMap(it -> it.fault().stream()).toList();
+    ModuleFault.withoutAll(faults).ifPresent(it -> labelled("upgrade", it, text));
+    blocks(breaks, text);
+    if (verbose) {
+      blocks(others, text);
+      return;
+    }
+    for (CheckFinding warning : others) {
+      if (warning.finding().severity() != Severity.NOTE) {
+        text.append(place(warning.finding()));
+      }
+    }
+    others.removeIf(it -> it.finding().severity() != Severity.NOTE);
+    if (!others.isEmpty()) {
+      long symbols = others.stream().flatMap(it -> it.symbol().stream()).distinct().count();
+      String noun = symbols == 1 ? " symbol that is" : " symbols that are";
+      labelled("besides", symbols + noun + " tolerated today; -v lists them", text);
+    }
   }
 
   private static String title(Group group) {
@@ -91,10 +135,20 @@ public final class CheckText {
     }
     facts.forEach(it -> labelled("linker", it, text));
     advice.replacement(symbol).ifPresent(it -> labelled("instead", it, text));
+    List<String> users = verbose ? advice.knownUsers(symbol) : List.of();
+    if (!users.isEmpty()) {
+      labelled("users", someOf(users), text);
+    }
     List<String> recipes = findings.get(0).recipes();
     if (!recipes.isEmpty()) {
       labelled("recipe", "untether migrate --recipe " + String.join(",", recipes), text);
     }
+    findings.stream()
+        .filter(it -> it.rule().group() == Group.BREAKS)
+        .filter(it -> it.finding().severity() != Severity.NOTE)
+        .flatMap(it -> it.fault().stream().map(fault -> fault.remedy(it.recipes())))
+        .distinct()
+        .forEach(it -> labelled("remedy", it, text));
     findings.forEach(it -> text.append(INDENT).append(place(it.finding())));
   }
 
@@ -130,14 +184,38 @@ public final class CheckText {
     if (symbols.isEmpty()) {
       return;
     }
-    Table table = new Table(Table.Column.left(""), Table.Column.left(""));
+    Table table =
+        new Table(
+            Table.Column.left("symbol"),
+            Table.Column.left("where"),
+            Table.Column.left("known users"),
+            Table.Column.left("what to do"));
     symbols.forEach(
-        (symbol, places) ->
-            table.row(
-                symbol,
-                places.iterator().next()
-                    + (places.size() > 1 ? " and in " + others(places.size() - 1) : "")));
+        (symbol, places) -> {
+          int users = advice.knownUsers(symbol).size();
+          table.row(
+              symbol,
+              places.iterator().next()
+                  + (places.size() > 1 ? " and in " + others(places.size() - 1) : ""),
+              users == 0 ? "" : String.valueOf(users),
+              remedy(symbol));
+        });
     table.toString().lines().forEach(line -> text.append(INDENT).append(line).append('\n'));
+  }
+
+  /** Returns what takes a symbol away, in a word or two: the whole of it is what -v prints. */
+  private String remedy(String symbol) {
+    List<String> recipes = advice.recipes(symbol);
+    if (!recipes.isEmpty()) {
+      return "recipe " + recipes.get(0);
+    }
+    return advice.replacement(symbol).map(it -> FIRST_WORDS.split(it, 2)[0]).orElse("");
+  }
+
+  private static String someOf(List<String> users) {
+    int named = Math.min(users.size(), MOST_USERS);
+    String first = String.join(", ", users.subList(0, named));
+    return users.size() == named ? first : first + " and " + (users.size() - named) + " more";
   }
 
   private static String others(int packages) {

@@ -12,6 +12,9 @@ public interface Advice {
   /** Returns the ids of the recipes that take references to the symbol away, the best first. */
   List<String> recipes(String symbol);
 
+  /** Returns the packages that Go's own comments name as users of the symbol, in order. */
+  List<String> knownUsers(String symbol);
+
   /** Returns no advice on anything. */
   static Advice none() {
     return new Advice() {
@@ -22,6 +25,11 @@ public interface Advice {
 
       @Override
       public List<String> recipes(String symbol) {
+        return List.of();
+      }
+
+      @Override
+      public List<String> knownUsers(String symbol) {
         return List.of();
       }
     };

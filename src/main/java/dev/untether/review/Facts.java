@@ -5,6 +5,7 @@ import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.text.Finding;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
@@ -12,6 +13,7 @@ import java.util.SortedSet;
  *
  * @param tree the files; names in findings are relative to its root
  * @param references the references with their verdicts, by file and place
+ * @param dependencies references of other modules that the tree links; empty if nobody looked
  * @param remarks what the compiler says about directives, in its words
  * @param targets the targets asked for
  * @param releases the releases asked for
@@ -19,6 +21,7 @@ import java.util.SortedSet;
 public record Facts(
     ModuleTree tree,
     List<JudgedReference> references,
+    Optional<List<JudgedReference>> dependencies,
     List<Finding> remarks,
     SortedSet<Target> targets,
     ReleaseRange releases) {
@@ -26,6 +29,7 @@ public record Facts(
   /** Copies the lists. */
   public Facts {
     references = List.copyOf(references);
+    dependencies = dependencies.map(List::copyOf);
     remarks = List.copyOf(remarks);
   }
 
@@ -35,6 +39,11 @@ public record Facts(
       List<JudgedReference> references,
       SortedSet<Target> targets,
       ReleaseRange releases) {
-    this(tree, references, List.of(), targets, releases);
+    this(tree, references, Optional.empty(), List.of(), targets, releases);
+  }
+
+  /** Returns the same with the references of the modules that the tree is built from. */
+  public Facts with(List<JudgedReference> ofDependencies) {
+    return new Facts(tree, references, Optional.of(ofDependencies), remarks, targets, releases);
   }
 }

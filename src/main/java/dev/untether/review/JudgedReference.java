@@ -30,6 +30,9 @@ public sealed interface JudgedReference {
    */
   Set<String> tags();
 
+  /** Returns the same reference with other verdicts, say those of some builds alone. */
+  JudgedReference with(List<CellVerdict> others);
+
   /**
    * A reference in assembly.
    *
@@ -48,6 +51,11 @@ public sealed interface JudgedReference {
     /** A reference in a file that builds without tags take. */
     public OfAssembly(AssemblyReference reference, List<CellVerdict> verdicts) {
       this(reference, verdicts, Set.of());
+    }
+
+    @Override
+    public JudgedReference with(List<CellVerdict> others) {
+      return new OfAssembly(reference, others, tags);
     }
 
     @Override
@@ -84,6 +92,11 @@ public sealed interface JudgedReference {
     /** A reference in a file that builds without tags take. */
     public OfLinkname(LinknameReference reference, List<CellVerdict> verdicts) {
       this(reference, verdicts, Set.of());
+    }
+
+    @Override
+    public JudgedReference with(List<CellVerdict> others) {
+      return new OfLinkname(reference, others, tags);
     }
 
     @Override

@@ -108,7 +108,7 @@ public final class Judging {
         .distinct()
         .forEach(it -> (CompilerRules.speaks(it) ? remarks : problems).add(it));
     return new Result(
-        new Facts(tree, judged, remarks, targets, releases),
+        new Facts(tree, judged, Optional.empty(), remarks, targets, releases),
         problems,
         assembly.files() + linknames.files());
   }

@@ -3,6 +3,7 @@ package dev.untether.review;
 import dev.untether.access.AccessData;
 import dev.untether.access.Outcome;
 import dev.untether.access.Rule;
+import dev.untether.access.Verdict;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
@@ -70,6 +71,11 @@ public final class LinkRules implements ReviewRule {
         .forEach(it -> CompilerRules.of(it).ifPresent(findings::add));
     Collections.sort(findings);
     return findings;
+  }
+
+  /** Returns whether builds with this verdict fail, or go wrong when they run. */
+  public static boolean breaks(Verdict verdict) {
+    return LinkRule.of(verdict).filter(it -> it.info().group() == Group.BREAKS).isPresent();
   }
 
   /** The builds in which one rule has something to say. */

@@ -1,5 +1,6 @@
 package dev.untether.review;
 
+import dev.untether.golang.ImportSection;
 import dev.untether.golang.ImportUses;
 import dev.untether.golang.LinkTarget;
 import dev.untether.golang.PackageClause;
@@ -132,9 +133,11 @@ final class PackageFiles {
         }
       }
       Map<String, ImportUses> imports = new HashMap<>();
+      // The imports are read in no time; what is made of them takes a parser.
+      Set<String> own = there.isEmpty() ? Set.of() : ImportSection.of(text).imports();
       imported.forEach(
           (path, names) -> {
-            if (!Collections.disjoint(names, there)) {
+            if (own.contains(path) && !Collections.disjoint(names, there)) {
               imports.put(path, ImportUses.of(text, path));
             }
           });

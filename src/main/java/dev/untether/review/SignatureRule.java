@@ -3,6 +3,7 @@ package dev.untether.review;
 import dev.untether.access.AccessData;
 import dev.untether.access.Configuration;
 import dev.untether.access.SymbolFacts;
+import dev.untether.access.view.SignatureDrift;
 import dev.untether.golang.FunctionDeclaration;
 import dev.untether.golang.LinkTarget;
 import dev.untether.golang.linkname.Linkname;
@@ -11,21 +12,27 @@ import dev.untether.text.Finding;
 import dev.untether.text.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Pulls that link and then call a function in another way than it expects. The linker compares
- * names alone.
+ * Pulls that link and then call a function in another way than it expects: certainly, where the
+ * registers differ; perhaps, where one declaration serves releases between which the library
+ * changed its own. The linker compares names alone.
  */
 public final class SignatureRule implements ReviewRule {
   private static final RuleInfo CHANGED =
       new RuleInfo("signature-changed", Group.BREAKS, Severity.ERROR);
+  private static final RuleInfo DIFFERS =
+      new RuleInfo("signature-differs", Group.REVIEW, Severity.WARNING);
 
   private final ReleaseData data;
   private final Advice advice;
@@ -38,7 +45,7 @@ public final class SignatureRule implements ReviewRule {
 
   @Override
   public List<RuleInfo> rules() {
-    return List.of(CHANGED);
+    return List.of(CHANGED, DIFFERS);
   }
 
   @Override
@@ -48,11 +55,10 @@ public final class SignatureRule implements ReviewRule {
     for (JudgedReference reference : facts.references()) {
       if (reference instanceof JudgedReference.OfLinkname pull
           && pull.reference().direction() == Linkname.Direction.PULL) {
+        Map<Integer, Library> libraries =
+            known.computeIfAbsent(pull.symbol(), symbol -> new HashMap<>());
         declared(pull.reference())
-            .flatMap(
-                it ->
-                    check(
-                        pull, it, known.computeIfAbsent(pull.symbol(), symbol -> new HashMap<>())))
+            .flatMap(it -> check(pull, it, libraries).or(() -> drift(pull, it, libraries)))
             .ifPresent(findings::add);
       }
     }
@@ -74,6 +80,20 @@ public final class SignatureRule implements ReviewRule {
       return target.receiver().isPresent()
           ? shape.map(it -> it.withReceiver(target.pointer()))
           : shape;
+    }
+
+    /** Returns the signature in each of some ways to build; without those where it is data. */
+    Map<Configuration, String> signatures(Set<Configuration> some) {
+      Map<Configuration, String> signatures = new TreeMap<>();
+      definitions.forEach(
+          (facts, configurations) -> {
+            if (!facts.isData() && !facts.signature().isEmpty()) {
+              configurations.stream()
+                  .filter(some::contains)
+                  .forEach(it -> signatures.put(it, facts.signature()));
+            }
+          });
+      return signatures;
     }
 
     Set<Configuration> clashing(SignatureShape declared, Set<String> signatures) {
@@ -114,6 +134,75 @@ public final class SignatureRule implements ReviewRule {
       }
     }
     return bad.isEmpty() ? Optional.empty() : Optional.of(finding(pull, declared, bad, signatures));
+  }
+
+  /** Returns what to say where the library changed between releases that accept one pull. */
+  private Optional<CheckFinding> drift(
+      JudgedReference.OfLinkname pull,
+      FunctionDeclaration declared,
+      Map<Integer, Library> releases) {
+    SortedMap<Integer, List<CellVerdict>> accepted = new TreeMap<>();
+    for (CellVerdict cell : pull.verdicts()) {
+      if (cell.verdict().isAccepted()) {
+        accepted.computeIfAbsent(cell.release(), release -> new ArrayList<>()).add(cell);
+      }
+    }
+    Map<Configuration, String> before = Map.of();
+    for (Map.Entry<Integer, List<CellVerdict>> entry : accepted.entrySet()) {
+      Set<Configuration> where = new HashSet<>();
+      entry.getValue().forEach(cell -> where.add(new Configuration(cell.target(), cell.cgo())));
+      Library library = releases.computeIfAbsent(entry.getKey(), it -> library(pull.symbol(), it));
+      Map<Configuration, String> after = library.signatures(where);
+      Optional<SignatureDrift> drift = drift(pull.symbol(), before, after);
+      if (drift.isPresent()) {
+        return Optional.of(differs(pull, declared, drift.get(), entry.getKey()));
+      }
+      before = after;
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<SignatureDrift> drift(
+      String symbol, Map<Configuration, String> before, Map<Configuration, String> after) {
+    Set<List<String>> compared = new HashSet<>();
+    for (Map.Entry<Configuration, String> entry : before.entrySet()) {
+      String later = after.getOrDefault(entry.getKey(), "");
+      if (compared.add(List.of(entry.getValue(), later))) {
+        Optional<SignatureDrift> drift = SignatureDrift.between(symbol, entry.getValue(), later);
+        if (drift.isPresent()) {
+          return drift;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private CheckFinding differs(
+      JudgedReference.OfLinkname pull,
+      FunctionDeclaration declared,
+      SignatureDrift drift,
+      int since) {
+    String message =
+        "Go 1."
+            + since
+            + " changed "
+            + pull.symbol()
+            + " from func"
+            + drift.before()
+            + " to func"
+            + drift.after()
+            + ", and one declaration here, func"
+            + declared.signature()
+            + ", serves releases before and after: compare what it passes";
+    Severity severity = drift.isOfNamesAlone() ? Severity.NOTE : DIFFERS.severity();
+    Finding finding =
+        new Finding(DIFFERS.id(), severity, pull.file().relative(), pull.position(), message);
+    return new CheckFinding(
+        DIFFERS,
+        finding,
+        Optional.of(pull.symbol()),
+        pull.verdicts(),
+        advice.recipes(pull.symbol()));
   }
 
   private Library library(String symbol, int release) {

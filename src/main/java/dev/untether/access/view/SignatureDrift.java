@@ -5,6 +5,7 @@ import dev.untether.access.Configuration;
 import dev.untether.access.SymbolFacts;
 import dev.untether.module.target.Target;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A change of a function's signature or a variable's type from one release to another. The linker
@@ -15,6 +16,19 @@ import java.util.Optional;
  * @param after the same after
  */
 public record SignatureDrift(String symbol, String before, String after) {
+  // What is behind a pointer, in a slice or in a map has a layout that the other side relies on.
+  private static final Pattern PLAIN_TYPE = Pattern.compile("(?<![*\\]\\w.])\\w[\\w.]*");
+
+  /**
+   * Returns whether no more than types that stand alone got other names: {@code Errno} for {@code
+   * uintptr}, say. Most often these are passed alike.
+   */
+  public boolean isOfNamesAlone() {
+    return PLAIN_TYPE
+        .matcher(TypeForm.of(before))
+        .replaceAll("T")
+        .equals(PLAIN_TYPE.matcher(TypeForm.of(after)).replaceAll("T"));
+  }
 
   /**
    * Returns how a symbol's type changed between two releases on a target; empty if it did not, or
@@ -41,8 +55,17 @@ public record SignatureDrift(String symbol, String before, String after) {
 
   static Optional<SignatureDrift> between(
       String symbol, Optional<SymbolFacts> from, Optional<SymbolFacts> to) {
-    String before = from.map(SymbolFacts::signature).orElse("");
-    String after = to.map(SymbolFacts::signature).orElse("");
+    return between(
+        symbol,
+        from.map(SymbolFacts::signature).orElse(""),
+        to.map(SymbolFacts::signature).orElse(""));
+  }
+
+  /**
+   * Returns the same for two signatures or types in normal form; empty texts are such as are not
+   * known.
+   */
+  public static Optional<SignatureDrift> between(String symbol, String before, String after) {
     boolean same = before.isEmpty() || after.isEmpty() || before.equals(after);
     return same || TypeForm.of(before).equals(TypeForm.of(after))
         ? Optional.empty()

@@ -93,7 +93,8 @@ public final class Dependencies {
       return why.isEmpty() ? List.of(module) : why;
     }
 
-    private ModuleTree tree() {
+    /** Returns its files, without those of other modules. */
+    public ModuleTree tree() {
       ModuleTree all = ModuleTree.ofDependency(directory, module.path());
       if (inside.isEmpty()) {
         return all;

@@ -26,7 +26,6 @@ public final class Prefixed {
     Finding it = found.finding();
     Finding prefixed =
         new Finding(it.rule(), it.severity(), prefix + it.path(), it.position(), it.message());
-    return new CheckFinding(
-        found.rule(), prefixed, found.symbol(), found.verdicts(), found.recipes());
+    return found.with(prefixed);
   }
 }

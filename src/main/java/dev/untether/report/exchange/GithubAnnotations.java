@@ -26,7 +26,7 @@ public final class GithubAnnotations {
   }
 
   private static String line(CheckFinding found) {
-    Finding finding = found.finding();
+    Finding finding = found.advised();
     StringBuilder line = new StringBuilder("::").append(command(finding.severity()));
     line.append(" file=").append(property(finding.path()));
     if (finding.position().line() > 0) {

@@ -142,7 +142,7 @@ public final class Sarif {
 
   private void result(JsonObjectWriter object, Result result) {
     CheckFinding found = result.finding();
-    Finding finding = found.finding();
+    Finding finding = found.advised();
     object.string("ruleId", finding.rule());
     Integer index = indices.get(finding.rule());
     if (index != null) {

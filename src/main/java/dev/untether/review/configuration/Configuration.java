@@ -73,11 +73,6 @@ public record Configuration(
 
   private static CheckFinding withSeverity(CheckFinding found, Severity severity) {
     Finding it = found.finding();
-    return new CheckFinding(
-        found.rule(),
-        new Finding(it.rule(), severity, it.path(), it.position(), it.message()),
-        found.symbol(),
-        found.verdicts(),
-        found.recipes());
+    return found.with(new Finding(it.rule(), severity, it.path(), it.position(), it.message()));
   }
 }

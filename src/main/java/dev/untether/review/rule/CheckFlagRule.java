@@ -12,6 +12,7 @@ import dev.untether.text.Finding;
 import dev.untether.text.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -55,7 +56,9 @@ final class CheckFlagRule implements ScriptRule {
     if (flags.isEmpty()) {
       return;
     }
-    List<JudgedReference> references = surroundings.facts().references();
+    List<JudgedReference> references = new ArrayList<>(surroundings.facts().references());
+    Optional<List<JudgedReference>> others = surroundings.facts().dependencies();
+    others.ifPresent(references::addAll);
     SortedMap<String, SortedSet<Integer>> rejected = symbols(references, Outcome.REJECTED);
     SortedMap<String, SortedSet<Integer>> doubtful = symbols(references, Outcome.UNCERTAIN);
     doubtful.putAll(symbols(references, Outcome.UNKNOWN));
@@ -65,7 +68,7 @@ final class CheckFlagRule implements ScriptRule {
       } else if (!doubtful.isEmpty()) {
         found.accept(finding(FLAG, flag, needed("it may be needed for ", doubtful)));
       } else {
-        found.accept(finding(UNNEEDED, flag, unneeded()));
+        found.accept(finding(UNNEEDED, flag, unneeded(others.isPresent())));
       }
       if (surroundings.oldestRelease() < FIRST_WITH_FLAG) {
         found.accept(finding(TOO_OLD, flag, tooOld(surroundings.oldestRelease())));
@@ -101,9 +104,13 @@ final class CheckFlagRule implements ScriptRule {
         + ": without these references the flag can go";
   }
 
-  private static String unneeded() {
-    return "the linker's check of linknames is off, but no reference of this module needs that in"
-        + " the releases and targets looked at: remove the flag, unless a dependency needs it";
+  private static String unneeded(boolean dependenciesKnown) {
+    return dependenciesKnown
+        ? "the linker's check of linknames is off, but no reference of this module or of what it is"
+            + " built from needs that in the releases and targets looked at: remove the flag"
+        : "the linker's check of linknames is off, but no reference of this module needs that in"
+            + " the releases and targets looked at: remove the flag, unless a dependency needs it,"
+            + " which check --deps tells";
   }
 
   private static String tooOld(int oldest) {

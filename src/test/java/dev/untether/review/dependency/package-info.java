@@ -1,0 +1,4 @@
+@NullMarked
+package dev.untether.review.dependency;
+
+import org.jspecify.annotations.NullMarked;
