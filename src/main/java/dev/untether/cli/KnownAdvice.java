@@ -5,12 +5,9 @@ import dev.untether.access.view.Replacements;
 import dev.untether.access.view.Replacements.Replacement;
 import dev.untether.recipe.Recipe;
 import dev.untether.recipe.folder.RecipeCatalogue;
-import dev.untether.recipe.folder.RecipeFolder;
 import dev.untether.review.Advice;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Advice from the table of replacements and from recipes, which are read when first needed. */
 final class KnownAdvice implements Advice {
   private final Supplier<RecipeCatalogue> catalogue;
-  private @Nullable Map<String, List<String>> recipes;
+  private @Nullable List<Recipe> recipes;
 
   KnownAdvice(Supplier<RecipeCatalogue> catalogue) {
     this.catalogue = catalogue;
@@ -41,31 +38,25 @@ final class KnownAdvice implements Advice {
   }
 
   @Override
-  public synchronized List<String> recipes(String symbol) {
-    Map<String, List<String>> known = recipes;
-    if (known == null) {
-      known = read(catalogue.get());
-      recipes = known;
-    }
-    return known.getOrDefault(symbol, List.of());
+  public List<String> recipes(String symbol, boolean assembly) {
+    return recipes().stream()
+        .filter(
+            it -> assembly ? it.replacesAssemblyReferencesTo(symbol) : it.replacesPullsOf(symbol))
+        .map(Recipe::id)
+        .toList();
   }
 
-  /** Returns the recipes by symbol, the recommended ones first. */
-  private static Map<String, List<String>> read(RecipeCatalogue catalogue) {
-    Map<String, List<String>> bySymbol = new HashMap<>();
-    for (boolean recommended : new boolean[] {true, false}) {
-      for (RecipeFolder folder : catalogue.folders()) {
-        Optional<Recipe> recipe = folder.load().recipe();
-        if (recipe.isPresent() && recipe.get().recommended() == recommended) {
-          recipe
-              .get()
-              .symbols()
-              .forEach(
-                  it ->
-                      bySymbol.computeIfAbsent(it, s -> new ArrayList<>()).add(recipe.get().id()));
-        }
-      }
+  /** Returns all recipes, the recommended ones first. */
+  private synchronized List<Recipe> recipes() {
+    List<Recipe> known = recipes;
+    if (known == null) {
+      known =
+          catalogue.get().folders().stream()
+              .flatMap(folder -> folder.load().recipe().stream())
+              .sorted(Comparator.comparing(recipe -> !recipe.recommended()))
+              .toList();
+      recipes = known;
     }
-    return bySymbol;
+    return known;
   }
 }

@@ -1,5 +1,6 @@
 package dev.untether.recipe;
 
+import dev.untether.golang.StandardExports;
 import dev.untether.recipe.template.Templates;
 import java.net.URI;
 import java.util.Collections;
@@ -8,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -51,23 +50,29 @@ public record Recipe(
     List<Note> notes,
     Templates templates) {
 
-  /**
-   * Returns the symbols that the recipe takes references away from, in order: what the calls that
-   * it edits go to, and what its table of linknames lists.
-   */
-  public SortedSet<String> symbols() {
-    SortedSet<String> symbols = new TreeSet<>();
+  /** Returns whether the recipe is for linknames that pull {@code symbol}. */
+  public boolean replacesPullsOf(String symbol) {
+    return match instanceof LinknameMatch linkname
+        && linkname
+            .target(symbol)
+            .map(target -> target.refusal().isEmpty())
+            .orElseGet(
+                () -> linkname.exported().isPresent() && StandardExports.of(symbol).isPresent());
+  }
+
+  /** Returns whether the recipe is for references of assembly to {@code symbol}. */
+  public boolean replacesAssemblyReferencesTo(String symbol) {
+    if (match instanceof Match.References references) {
+      return references.target(symbol).filter(target -> target.refusal().isEmpty()).isPresent();
+    }
     if (match instanceof AssemblyMatch assembly) {
       Set<String> edited =
           actions(AssemblyAction.class).stream()
               .map(AssemblyAction::step)
               .collect(Collectors.toSet());
-      assembly.callees(edited).forEach(callee -> symbols.add(callee.toString()));
+      return assembly.callees(edited).stream().anyMatch(it -> it.toString().equals(symbol));
     }
-    if (match instanceof LinknameMatch linkname) {
-      linkname.targets().forEach(target -> symbols.add(target.symbol()));
-    }
-    return symbols;
+    return false;
   }
 
   /** Returns the actions of one sort, in order. */

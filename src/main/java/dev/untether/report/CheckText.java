@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -172,10 +173,12 @@ public final class CheckText {
 
   private void tolerated(List<CheckFinding> findings, StringBuilder text) {
     Map<String, Set<String>> symbols = new LinkedHashMap<>();
+    Map<String, List<String>> recipes = new HashMap<>();
     for (CheckFinding finding : findings) {
       if (finding.finding().severity() != Severity.NOTE || finding.symbol().isEmpty()) {
         text.append(place(finding.finding()));
       } else {
+        recipes.putIfAbsent(finding.symbol().get(), finding.recipes());
         symbols
             .computeIfAbsent(finding.symbol().get(), s -> new LinkedHashSet<>())
             .add(finding.finding().path() + ":" + finding.finding().position());
@@ -198,14 +201,13 @@ public final class CheckText {
               places.iterator().next()
                   + (places.size() > 1 ? " and in " + others(places.size() - 1) : ""),
               users == 0 ? "" : String.valueOf(users),
-              remedy(symbol));
+              remedy(symbol, recipes.getOrDefault(symbol, List.of())));
         });
     table.toString().lines().forEach(line -> text.append(INDENT).append(line).append('\n'));
   }
 
   /** Returns what takes a symbol away, in a word or two: the whole of it is what -v prints. */
-  private String remedy(String symbol) {
-    List<String> recipes = advice.recipes(symbol);
+  private String remedy(String symbol, List<String> recipes) {
     if (!recipes.isEmpty()) {
       return "recipe " + recipes.get(0);
     }

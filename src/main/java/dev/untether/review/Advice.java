@@ -9,8 +9,12 @@ public interface Advice {
   /** Returns what takes the symbol's place, for a reader; empty if nothing is known. */
   Optional<String> replacement(String symbol);
 
-  /** Returns the ids of the recipes that take references to the symbol away, the best first. */
-  List<String> recipes(String symbol);
+  /**
+   * Returns the ids of the recipes that take references to the symbol away, the best first.
+   *
+   * @param assembly whether the references stand in assembly, and are not linknames
+   */
+  List<String> recipes(String symbol, boolean assembly);
 
   /** Returns the packages that Go's own comments name as users of the symbol, in order. */
   List<String> knownUsers(String symbol);
@@ -24,7 +28,7 @@ public interface Advice {
       }
 
       @Override
-      public List<String> recipes(String symbol) {
+      public List<String> recipes(String symbol, boolean assembly) {
         return List.of();
       }
 

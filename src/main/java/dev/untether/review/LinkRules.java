@@ -117,7 +117,7 @@ public final class LinkRules implements ReviewRule {
         finding,
         Optional.of(reference.symbol()),
         isNews ? part.all() : part.cells(),
-        advice.recipes(reference.symbol()));
+        advice.recipes(reference.symbol(), reference instanceof JudgedReference.OfAssembly));
   }
 
   private static String message(LinkRule rule, Part part, String symbol) {

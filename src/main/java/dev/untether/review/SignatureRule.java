@@ -202,7 +202,7 @@ public final class SignatureRule implements ReviewRule {
         finding,
         Optional.of(pull.symbol()),
         pull.verdicts(),
-        advice.recipes(pull.symbol()));
+        advice.recipes(pull.symbol(), /* assembly= */ false));
   }
 
   private Library library(String symbol, int release) {
@@ -231,6 +231,10 @@ public final class SignatureRule implements ReviewRule {
     Finding finding =
         new Finding(CHANGED.id(), Severity.ERROR, pull.file().relative(), pull.position(), message);
     return new CheckFinding(
-        CHANGED, finding, Optional.of(pull.symbol()), bad, advice.recipes(pull.symbol()));
+        CHANGED,
+        finding,
+        Optional.of(pull.symbol()),
+        bad,
+        advice.recipes(pull.symbol(), /* assembly= */ false));
   }
 }

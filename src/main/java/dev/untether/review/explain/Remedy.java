@@ -32,7 +32,7 @@ public record Remedy(Optional<Replacement> replacement, List<Fix> recipes) {
   public static Remedy on(String symbol, Collection<Recipe> recipes) {
     List<Fix> fixes =
         recipes.stream()
-            .filter(it -> it.symbols().contains(symbol))
+            .filter(it -> it.replacesPullsOf(symbol) || it.replacesAssemblyReferencesTo(symbol))
             .map(recipe -> new Fix(recipe.id(), recipe.title()))
             .toList();
     return new Remedy(Replacements.of(symbol), fixes);
