@@ -3,6 +3,7 @@ package dev.untether.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.untether.cli.option.GoCommand;
 import java.io.IOException;
@@ -52,10 +53,17 @@ final class GoCommandTest {
   }
 
   @Test
-  void isGivenUpWhenAChildKeepsTheOutputOpen() {
-    assertThatThrownBy(() -> printed(go("sleep 50 &", Duration.ofMillis(300))))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("took longer than");
+  @Timeout(20)
+  void doesNotWaitForAChildThatKeepsTheOutputOpen() {
+    // Whether the output ends with the process or stays open with its child is up to the JDK: it
+    // closes the pipe when the process ends, unless somebody is reading from it at that moment.
+    assertThat(catchThrowable(() -> printed(go("sleep 50 &", Duration.ofMillis(300)))))
+        .satisfiesAnyOf(
+            nothing -> assertThat(nothing).isNull(),
+            givenUp ->
+                assertThat(givenUp)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("took longer than"));
   }
 
   @Test
