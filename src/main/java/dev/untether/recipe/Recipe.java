@@ -63,7 +63,9 @@ public record Recipe(
   /** Returns whether the recipe is for references of assembly to {@code symbol}. */
   public boolean replacesAssemblyReferencesTo(String symbol) {
     if (match instanceof Match.References references) {
-      return references.target(symbol).filter(target -> target.refusal().isEmpty()).isPresent();
+      boolean onlyReports = actions.stream().allMatch(GoAction.Report.class::isInstance);
+      return !onlyReports
+          && references.target(symbol).filter(target -> target.refusal().isEmpty()).isPresent();
     }
     if (match instanceof AssemblyMatch assembly) {
       Set<String> edited =

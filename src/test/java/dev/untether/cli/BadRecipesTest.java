@@ -109,7 +109,7 @@ final class BadRecipesTest {
         "asm_arm64.s", CROSSCALL2.replace("\tBL\truntime·l", "\t// load g\n\tBL\truntime·l"));
     edit(copyOf(DROP, "another").resolve("recipe.yaml"), "[load_g, load g,", "[unheard of,");
 
-    CommandRun run = migrate("-v");
+    CommandRun run = migrate("-v", "--recipe", "another", "--recipe", DROP);
 
     assertThat(run.exit()).isEqualTo(ExitCode.OK);
     assertThat(run.errLines())

@@ -33,7 +33,11 @@ public final class RecipeFolders {
   public static String unknown(String id, RecipeCatalogue catalogue) {
     var ids = catalogue.folders().stream().map(RecipeFolder::id).toList();
     // Half a long id is nearer to short ones, letter by letter, than to the one that it is half of.
-    var begun = ids.stream().filter(one -> !id.isBlank() && one.startsWith(id)).toList();
+    String letters = id.replace("-", "");
+    var begun =
+        ids.stream()
+            .filter(one -> !letters.isBlank() && one.replace("-", "").startsWith(letters))
+            .toList();
     return "no recipe \""
         + id
         + "\"; nearest: "
