@@ -132,7 +132,11 @@ final class ReleaseFenceTest {
         Files.copy(file, copy.resolve(file.getFileName().toString()));
       }
     }
-    String command = "GOTOOLCHAIN=" + toolchain + " GOFLAGS= GOWORK=off go run . 2>&1 || true";
+    // The first command that needs a toolchain says that it downloads it.
+    String command =
+        "export GOTOOLCHAIN="
+            + toolchain
+            + " GOFLAGS= GOWORK=off; go version >/dev/null 2>&1; go run . 2>&1 || true";
     byte[] printed = new Command(copy).run(new byte[0], "sh", "-c", command);
     return new String(printed, StandardCharsets.UTF_8);
   }
