@@ -9,16 +9,13 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -200,7 +197,7 @@ public final class BaseCheckout implements AutoCloseable {
     if (mode == FileMode.GITLINK) {
       return;
     }
-    Optional<String> path = safePath(walk.getRawPath());
+    Optional<String> path = TreePath.safe(walk.getRawPath());
     if (path.isEmpty()) {
       report(ODD_NAME, walk.getPathString(), "has a name that is no path below the root");
       return;
@@ -260,28 +257,6 @@ public final class BaseCheckout implements AutoCloseable {
     } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
       // A file system without links, or a name that is none: left out like every other link.
       return;
-    }
-  }
-
-  private static Optional<String> safePath(byte[] raw) {
-    String path;
-    try {
-      path = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
-    for (String name : path.split("/", -1)) {
-      String lower = name.toLowerCase(Locale.ROOT);
-      if (name.isEmpty() || name.equals(".") || name.equals("..") || lower.equals(".git")) {
-        return Optional.empty();
-      }
-    }
-    try {
-      // Throws for a name that cannot be written in the locale of this process.
-      boolean whole = Path.of(path).toString().equals(path);
-      return whole && path.indexOf('\\') < 0 ? Optional.of(path) : Optional.empty();
-    } catch (InvalidPathException e) {
-      return Optional.empty();
     }
   }
 
