@@ -148,18 +148,17 @@ final class Exchange {
     try {
       uri = call.uri().resolve(address);
     } catch (IllegalArgumentException e) {
-      throw refusal.refused(call.shown(), what + " that is no address", "see the server");
+      throw refusal.refused(call.shown(), what + " leads to no address", "see the server");
     }
-    if (!uri.isAbsolute() || uri.getHost() == null || !endpoint.isOrigin(uri)) {
+    if (uri.getHost() == null || !endpoint.isOrigin(uri)) {
+      String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+      String there =
+          uri.getHost() == null
+              ? "no server"
+              : uri.getScheme() + "://" + uri.getHost() + port + ", where the token does not go";
       throw refusal.refused(
           call.shown(),
-          what
-              + " leads to "
-              + uri.getScheme()
-              + "://"
-              + uri.getHost()
-              + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
-              + ", where the token does not go",
+          what + " leads to " + there,
           "see that the address is that of the interface");
     }
     return uri;

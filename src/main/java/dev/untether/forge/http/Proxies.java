@@ -115,11 +115,7 @@ public final class Proxies extends ProxySelector {
     return List.of(
         isExcluded(host, uri.getPort())
             ? Proxy.NO_PROXY
-            : new Proxy(Proxy.Type.HTTP, resolved(proxy.get())));
-  }
-
-  private static InetSocketAddress resolved(InetSocketAddress proxy) {
-    return new InetSocketAddress(proxy.getHostString(), proxy.getPort());
+            : new Proxy(Proxy.Type.HTTP, proxy.get()));
   }
 
   private static boolean isLoopback(String host) {

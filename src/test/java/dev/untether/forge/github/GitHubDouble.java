@@ -11,6 +11,7 @@ import dev.untether.forge.http.Timing;
 import dev.untether.forge.http.Transport;
 import dev.untether.git.Secret;
 import dev.untether.report.json.Json;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -46,7 +47,9 @@ final class GitHubDouble extends LoopbackForge implements ForgeDouble {
     Map<String, String> headers = new HashMap<>(reply.headers());
     headers.put("X-RateLimit-Limit", "5000");
     headers.put("X-RateLimit-Remaining", Integer.toString(left));
-    headers.put("X-RateLimit-Reset", "1772370000");
+    // By the clock that the header Date shows, which is the machine's.
+    headers.put(
+        "X-RateLimit-Reset", Long.toString(Instant.now().plusSeconds(3_600).getEpochSecond()));
     headers.put("X-RateLimit-Resource", "core");
     return new Reply(reply.status(), headers, reply.body());
   }
