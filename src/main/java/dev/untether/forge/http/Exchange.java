@@ -28,8 +28,7 @@ final class Exchange {
   private final Pace pace;
   private final Refusal refusal;
 
-  Exchange(
-      Endpoint endpoint, Optional<Credential> credential, Transport transport, Timing timing) {
+  Exchange(Endpoint endpoint, Optional<Credential> credential, Transport transport, Timing timing) {
     this.endpoint = endpoint;
     this.credential = credential;
     this.transport = transport;
@@ -166,8 +165,7 @@ final class Exchange {
 
   /** Returns the exception for an answer to {@code call} that is JSON and makes no sense. */
   ForgeException senseless(Call call, String why) {
-    return refusal.unreachable(
-        call.shown(), why, "see that the address is that of the interface");
+    return refusal.unreachable(call.shown(), why, "see that the address is that of the interface");
   }
 
   /** Returns words of the server, cut to a line, without the token. */

@@ -157,8 +157,8 @@ final class GitHubDetailsTest {
         "completed/action_required                       |         | FAILED",
         "completed/neutral                               | failure | FAILED",
       })
-  void statusesAndCheckRunsCountTogether(@Nullable String runs, @Nullable String statuses, Checks verdict)
-      throws Exception {
+  void statusesAndCheckRunsCountTogether(
+      @Nullable String runs, @Nullable String statuses, Checks verdict) throws Exception {
     PullRequest opened = forge().open(new ProposalDraft("net").make());
     server.place(PROJECT).runs.put(COMMIT, words(runs));
     server.place(PROJECT).statuses.put(COMMIT, words(statuses));

@@ -128,8 +128,7 @@ final class GitHubDouble extends LoopbackForge implements ForgeDouble {
       call.body().at("title").text().ifPresent(title -> one.title = title.strip());
       call.body().at("body").text().ifPresent(body -> one.body = body);
       call.body().at("base").text().ifPresent(base -> one.base = base);
-      if (call.body().at("state").text().equals(Optional.of("closed"))
-          && one.state == State.OPEN) {
+      if (call.body().at("state").text().equals(Optional.of("closed")) && one.state == State.OPEN) {
         one.state = State.CLOSED;
       }
     }
@@ -141,8 +140,7 @@ final class GitHubDouble extends LoopbackForge implements ForgeDouble {
     String head = call.asked("head", "");
     List<String> found = new ArrayList<>();
     for (GitHubPull pull : place.pulls) {
-      boolean wanted =
-          state.equals("all") || state.equals("open") == (pull.state == State.OPEN);
+      boolean wanted = state.equals("all") || state.equals("open") == (pull.state == State.OPEN);
       String label = (pull.fromFork ? "stranger" : place.owner()) + ":" + pull.head;
       if (wanted && (head.isEmpty() || head.equals(label))) {
         found.add(GitHubWords.pull(place, pull, address()));
@@ -189,8 +187,7 @@ final class GitHubDouble extends LoopbackForge implements ForgeDouble {
     return Reply.of(201, GitHubWords.pull(place, pull, address()));
   }
 
-  private static GitHubPull add(
-      GitHubPlace place, String head, boolean fromFork, boolean draft) {
+  private static GitHubPull add(GitHubPlace place, String head, boolean fromFork, boolean draft) {
     String commit = place.branches.getOrDefault(head, "f".repeat(40));
     GitHubPull pull = new GitHubPull(place.pulls.size() + 1, head, commit, fromFork, draft);
     place.pulls.add(pull);
@@ -245,8 +242,7 @@ final class GitHubDouble extends LoopbackForge implements ForgeDouble {
 
   private Reply said(GitHubPlace place, String commit, String what) {
     if (what.equals("status")) {
-      return Reply.of(
-          200, GitHubWords.status(place.statuses.getOrDefault(commit, List.of())));
+      return Reply.of(200, GitHubWords.status(place.statuses.getOrDefault(commit, List.of())));
     }
     return what.equals("check-runs")
         ? Reply.of(200, GitHubWords.runs(place.runs.getOrDefault(commit, List.of())))
@@ -260,8 +256,7 @@ final class GitHubDouble extends LoopbackForge implements ForgeDouble {
     String text = place.files.get(path);
     return text == null
         ? notFound()
-        : new Reply(
-            200, Map.of("Content-Type", "application/vnd.github.raw; charset=utf-8"), text);
+        : new Reply(200, Map.of("Content-Type", "application/vnd.github.raw; charset=utf-8"), text);
   }
 
   private Reply autoMerge(Json body) {
@@ -310,10 +305,8 @@ final class GitHubDouble extends LoopbackForge implements ForgeDouble {
   private Reply paged(Call call, List<String> all) {
     Map<String, String> query = new TreeMap<>(call.query());
     query.putIfAbsent("per_page", "30");
-    Call sized =
-        new Call(call.method(), call.segments(), query, call.headers(), call.body());
-    Page<String> page =
-        page(sized, all, "per_page", 100, "/" + String.join("/", call.segments()));
+    Call sized = new Call(call.method(), call.segments(), query, call.headers(), call.body());
+    Page<String> page = page(sized, all, "per_page", 100, "/" + String.join("/", call.segments()));
     return new Reply(200, page.headers(), array(page.values()));
   }
 

@@ -116,8 +116,7 @@ final class GitHubWords {
   static String runs(List<String> runs) {
     return object(
         json ->
-            json.number("total_count", runs.size())
-                .objects("check_runs", runs, GitHubWords::run));
+            json.number("total_count", runs.size()).objects("check_runs", runs, GitHubWords::run));
   }
 
   private static void run(JsonObjectWriter json, String run) {

@@ -149,8 +149,7 @@ final class AddressesTest {
   @ValueSource(
       strings = {"socks5://p:1", "http://me:s3cret@p:1", "https://p:1", "http://", "http://a b"})
   void proxyThatCannotBeUsedIsNamedAndNotShown(String proxy) {
-    assertThatThrownBy(
-            () -> Proxies.of(Map.of("https_proxy", proxy), ProxySelector.of(null)))
+    assertThatThrownBy(() -> Proxies.of(Map.of("https_proxy", proxy), ProxySelector.of(null)))
         .isInstanceOf(ForgeException.class)
         .hasMessageContaining("https_proxy")
         .hasMessageNotContaining("s3cret");

@@ -99,7 +99,8 @@ final class ForgeClientTest {
   @Test
   void requestThatIsRefusedIsNotRepeated() {
     transport.answers(
-        422, "{\"message\":\"Validation Failed\",\"errors\":[{\"field\":\"head\",\"code\":\"invalid\"}]}");
+        422,
+        "{\"message\":\"Validation Failed\",\"errors\":[{\"field\":\"head\",\"code\":\"invalid\"}]}");
 
     ForgeException failure = failure(() -> client().create("/x", json -> {}));
 
@@ -232,9 +233,7 @@ final class ForgeClientTest {
 
   @Test
   void timeToRetryMayBeADate() throws Exception {
-    transport
-        .answers(429, "", "Retry-After", "Sun, 1 Mar 2026 12:00:25 GMT")
-        .answers(200, "{}");
+    transport.answers(429, "", "Retry-After", "Sun, 1 Mar 2026 12:00:25 GMT").answers(200, "{}");
 
     client().get("/x");
 
@@ -262,7 +261,8 @@ final class ForgeClientTest {
 
   @Test
   void forbiddenWithoutAnyLimitIsNotWaitedFor() {
-    transport.answers(403, "{\"message\":\"Must have admin rights\"}", "X-RateLimit-Remaining", "9");
+    transport.answers(
+        403, "{\"message\":\"Must have admin rights\"}", "X-RateLimit-Remaining", "9");
 
     assertThat(failure(() -> client().get("/x")).reason()).isEqualTo(Reason.FORBIDDEN);
     assertThat(time.slept()).isZero();
@@ -284,7 +284,11 @@ final class ForgeClientTest {
   @Test
   void pagesAreFollowedToTheEnd() throws Exception {
     transport
-        .answers(200, "[1,2]", "Link", "<" + HERE + "/x?page=1>; rel=\"prev\", </api/x?page=2>; rel=next")
+        .answers(
+            200,
+            "[1,2]",
+            "Link",
+            "<" + HERE + "/x?page=1>; rel=\"prev\", </api/x?page=2>; rel=next")
         .answers(200, "[3]", "Link", "<" + HERE + "/x?page=1>; rel=\"first\"");
 
     assertThat(client().pages("/x")).hasSize(3);
@@ -324,9 +328,7 @@ final class ForgeClientTest {
 
   @Test
   void redirectOnTheSameServerIsFollowed() throws Exception {
-    transport
-        .answers(301, "", "Location", HERE + "/repositories/7")
-        .answers(200, "{\"id\":7}");
+    transport.answers(301, "", "Location", HERE + "/repositories/7").answers(200, "{\"id\":7}");
 
     assertThat(client().get("/x").json().at("id").number()).contains(7L);
   }
