@@ -284,6 +284,26 @@ final class GiteaDouble extends LoopbackForge {
     if (rest.equals(List.of("requested_reviewers")) && call.method().equals("POST")) {
       return askForReview(place, pull, call.body());
     }
+    if (rest.equals(List.of("reviews"))) {
+      List<String> reviews = new ArrayList<>();
+      for (String name : pull.reviewers) {
+        reviews.add(
+            object(
+                json ->
+                    json.string("state", "REQUEST_REVIEW")
+                        .object("user", user -> user.string("login", name))
+                        .nothing("team")));
+      }
+      for (String name : pull.teams) {
+        reviews.add(
+            object(
+                json ->
+                    json.string("state", "REQUEST_REVIEW")
+                        .nothing("user")
+                        .object("team", team -> team.string("name", name))));
+      }
+      return paged(call, reviews);
+    }
     if (rest.equals(List.of("merge")) && call.method().equals("POST")) {
       return merge(place, pull, call.body());
     }
