@@ -171,6 +171,11 @@ final class Exchange {
         call.shown(), why, "see that the address is that of the interface");
   }
 
+  /** Returns words of the server, cut to a line, without the token. */
+  String shown(String words) {
+    return refusal.shown(words);
+  }
+
   private Transport.Request request(Call call) {
     Map<String, String> headers = new HashMap<>(endpoint.headers());
     headers.put("User-Agent", "untether");

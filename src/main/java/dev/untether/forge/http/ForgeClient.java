@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * A server that is spoken to with one token. It waits for the server's limits, tries again what can
@@ -23,8 +24,8 @@ import java.util.function.Predicate;
 public final class ForgeClient {
   private static final String JSON = "application/json";
 
-  /** 100,000 items, at 100 a page: an end to a server that has none. */
-  private static final int MOST_PAGES = 1_000;
+  /** A million items, at 100 a page: an end to a server that has none. */
+  private static final int MOST_PAGES = 10_000;
 
   private final Endpoint endpoint;
   private final Exchange exchange;
@@ -53,7 +54,13 @@ public final class ForgeClient {
    */
   public Optional<String> text(String path, String accept)
       throws ForgeException, InterruptedException {
-    return find(read(path, accept)).map(Answer::text);
+    return find(path, accept).map(Answer::text);
+  }
+
+  /** Returns the same, with its headers. */
+  public Optional<Answer> find(String path, String accept)
+      throws ForgeException, InterruptedException {
+    return find(read(path, accept));
   }
 
   /**
@@ -96,10 +103,21 @@ public final class ForgeClient {
    */
   public void pages(String path, Predicate<List<Json>> wantsMore)
       throws ForgeException, InterruptedException {
+    pages(path, json -> json, wantsMore);
+  }
+
+  /** Hands over the same of lists that are a field of an object. */
+  public void pages(String path, String field, Predicate<List<Json>> wantsMore)
+      throws ForgeException, InterruptedException {
+    pages(path, json -> json.at(field), wantsMore);
+  }
+
+  private void pages(String path, UnaryOperator<Json> list, Predicate<List<Json>> wantsMore)
+      throws ForgeException, InterruptedException {
     Call call = read(path, JSON);
     for (int page = 0; page < MOST_PAGES; page++) {
       Answer answer = repeated(call);
-      if (!(answer.json() instanceof Json.Items items)) {
+      if (!(list.apply(answer.json()) instanceof Json.Items items)) {
         throw exchange.senseless(call, "the answer is no list");
       }
       Optional<String> next = NextLink.in(answer.headers());
@@ -109,6 +127,11 @@ public final class ForgeClient {
       call = call.at(exchange.sameServer(call, next.get(), "the next page"));
     }
     throw exchange.senseless(call, "the list has no end after " + MOST_PAGES + " pages");
+  }
+
+  /** Returns words of the server as they may be shown: cut to a line, without the token. */
+  public String shown(String words) {
+    return exchange.shown(words);
   }
 
   private Optional<Answer> find(Call call) throws ForgeException, InterruptedException {

@@ -64,10 +64,14 @@ final class Refusal {
   }
 
   private ForgeException failure(Reason reason, String asked, String why, String next) {
-    // Hidden before it is cut: half a token is a secret too.
-    String shown = cut(credential.map(known -> known.hiddenIn(why)).orElse(why));
     return new ForgeException(
-        reason, endpoint + ": " + asked + ": " + shown + (next.isEmpty() ? "" : "; " + next));
+        reason, endpoint + ": " + asked + ": " + shown(why) + (next.isEmpty() ? "" : "; " + next));
+  }
+
+  /** Returns words of the server, cut to a line, without the token. */
+  String shown(String words) {
+    // Hidden before it is cut: half a token is a secret too.
+    return cut(credential.map(known -> known.hiddenIn(words)).orElse(words));
   }
 
   private static String words(String body) {
