@@ -12,15 +12,18 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +31,12 @@ import java.util.function.Consumer;
  * classes that extend it; here are the wire, the faults and the memory of what was asked.
  */
 public abstract class LoopbackForge implements AutoCloseable {
+  static {
+    // Or each answer waits 40 ms for the acknowledgement of its headers. Read when the first server
+    // of the process is made.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> requests = new ArrayList<>();
@@ -41,9 +50,11 @@ public abstract class LoopbackForge implements AutoCloseable {
     BAD_GATEWAY_AFTER,
     /** The connection ends without an answer; the server has acted. */
     CUT_AFTER,
+    /** The answer never comes; the server has acted. */
+    SILENT_AFTER,
     /** The headers come and the body never ends; the server has acted. */
     SLOW_BODY,
-    /** 429 with {@code Retry-After}. */
+    /** What the forge answers when it wants less of us, with {@code Retry-After: 7}. */
     LIMITED,
     /** 401: the token has expired since. */
     EXPIRED,
@@ -54,14 +65,14 @@ public abstract class LoopbackForge implements AutoCloseable {
   }
 
   /** A fault that befalls the next requests whose line contains {@code of}. */
-  private record Fault(String of, Harm harm, int[] left) {}
+  private record Fault(String of, Harm harm, AtomicInteger left) {}
 
   /**
    * A request as the server sees it.
    *
    * @param segments the parts of the path, decoded
    */
-  protected record Call(
+  public record Call(
       String method,
       List<String> segments,
       Map<String, String> query,
@@ -69,12 +80,12 @@ public abstract class LoopbackForge implements AutoCloseable {
       Json body) {
 
     /** Returns a value of the query, or what holds if it is not there. */
-    protected String asked(String name, String otherwise) {
+    public String asked(String name, String otherwise) {
       return query.getOrDefault(name, otherwise);
     }
 
     /** Returns whether method and path are these; {@code *} is any segment. */
-    protected boolean is(String wanted, String... path) {
+    public boolean is(String wanted, String... path) {
       if (!wanted.equals(method) || path.length != segments.size()) {
         return false;
       }
@@ -88,9 +99,9 @@ public abstract class LoopbackForge implements AutoCloseable {
   }
 
   /** An answer. */
-  protected record Reply(int status, Map<String, String> headers, String body) {
+  public record Reply(int status, Map<String, String> headers, String body) {
     /** Returns an answer without headers of its own. */
-    protected static Reply of(int status, String body) {
+    public static Reply of(int status, String body) {
       return new Reply(status, Map.of(), body);
     }
   }
@@ -119,7 +130,7 @@ public abstract class LoopbackForge implements AutoCloseable {
 
   /** Makes the next {@code times} requests fail whose method and path contain {@code of}. */
   public final synchronized void fault(String of, Harm harm, int times) {
-    faults.add(new Fault(of, harm, new int[] {times}));
+    faults.add(new Fault(of, harm, new AtomicInteger(times)));
   }
 
   /** Does what is asked and says so. Called by one thread at a time. */
@@ -146,7 +157,7 @@ public abstract class LoopbackForge implements AutoCloseable {
                 + " "
                 + new String(sent, StandardCharsets.UTF_8));
         harm = harm(line);
-        reply = harm.map(LoopbackForge::instead).orElseGet(() -> Reply.of(0, ""));
+        reply = harm.map(this::instead).orElseGet(() -> Reply.of(0, ""));
         if (reply.status() == 0) {
           reply = answer(call);
         }
@@ -162,29 +173,36 @@ public abstract class LoopbackForge implements AutoCloseable {
 
   private Optional<Harm> harm(String line) {
     for (Fault fault : faults) {
-      if (fault.left()[0] > 0 && line.contains(fault.of())) {
-        fault.left()[0]--;
+      if (line.contains(fault.of()) && fault.left().getAndDecrement() > 0) {
         return Optional.of(fault.harm());
       }
     }
     return Optional.empty();
   }
 
-  private static Reply instead(Harm harm) {
+  private Reply instead(Harm harm) {
     return switch (harm) {
       case BAD_GATEWAY -> Reply.of(502, "<html><title>502 Bad Gateway</title></html>");
-      case LIMITED ->
-          new Reply(429, Map.of("Retry-After", "7"), "{\"message\":\"Too Many Requests\"}");
+      case LIMITED -> limited();
       case EXPIRED -> Reply.of(401, "{\"message\":\"401 Unauthorized\"}");
       case ELSEWHERE ->
           new Reply(302, Map.of("Location", "http://127.0.0.2:9/api/v4/elsewhere"), "");
       case HUGE_BODY -> Reply.of(200, "[" + " ".repeat(17 << 20) + "]");
-      case BAD_GATEWAY_AFTER, CUT_AFTER, SLOW_BODY -> Reply.of(0, "");
+      case BAD_GATEWAY_AFTER, CUT_AFTER, SILENT_AFTER, SLOW_BODY -> Reply.of(0, "");
     };
+  }
+
+  /** Returns what the forge answers when it wants less of us. */
+  protected Reply limited() {
+    return new Reply(429, Map.of("Retry-After", "7"), "{\"message\":\"Too Many Requests\"}");
   }
 
   private static void send(HttpExchange exchange, Reply reply, Optional<Harm> harm)
       throws IOException {
+    if (harm.equals(Optional.of(Harm.SILENT_AFTER))) {
+      stall();
+      return;
+    }
     byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     reply.headers().forEach(exchange.getResponseHeaders()::set);
@@ -198,11 +216,15 @@ public abstract class LoopbackForge implements AutoCloseable {
     out.write(body);
     out.flush();
     if (isSlow) {
-      try {
-        Thread.sleep(60_000);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      stall();
+    }
+  }
+
+  private static void stall() {
+    try {
+      Thread.sleep(60_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -220,8 +242,8 @@ public abstract class LoopbackForge implements AutoCloseable {
     Map<String, String> headers = new LinkedHashMap<>();
     exchange
         .getRequestHeaders()
-        .forEach((name, values) -> headers.put(name.toLowerCase(), values.get(0)));
-    Json body = Json.NOTHING;
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+    Json body = Json.nothing();
     if (sent.length > 0) {
       try {
         body = Json.parse(new String(sent, StandardCharsets.UTF_8));
@@ -260,13 +282,13 @@ public abstract class LoopbackForge implements AutoCloseable {
       query
           .append(name)
           .append('=')
-          .append(java.net.URLEncoder.encode(value, StandardCharsets.UTF_8))
+          .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
           .append('&');
     }
   }
 
   /** A page and its headers. */
-  protected record Page<T>(List<T> values, Map<String, String> headers) {}
+  public record Page<T>(List<T> values, Map<String, String> headers) {}
 
   /** Returns a JSON object. */
   protected static String object(Consumer<JsonObjectWriter> fields) {
