@@ -44,6 +44,7 @@ final class GiteaDouble extends LoopbackForge {
     boolean archived;
     boolean fork;
     boolean empty;
+    boolean hidden;
     final Map<String, String> branches = new TreeMap<>();
     final Map<String, String> files = new HashMap<>();
     final Map<Long, String> labels = new TreeMap<>();
@@ -122,7 +123,7 @@ final class GiteaDouble extends LoopbackForge {
     }
     if (path.size() >= 5 && path.get(2).equals("repos")) {
       Place place = repositories.get(path.get(3) + "/" + path.get(4));
-      return place == null
+      return place == null || place.hidden
           ? notFound()
           : inRepository(place, path.subList(5, path.size()), call);
     }
