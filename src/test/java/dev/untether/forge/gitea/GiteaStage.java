@@ -6,8 +6,7 @@ import dev.untether.forge.ForgeException;
 import dev.untether.forge.ForgeServer;
 import dev.untether.forge.LoopbackForge.Harm;
 import dev.untether.forge.PullRequest.State;
-import dev.untether.forge.gitea.GiteaDouble.Place;
-import dev.untether.forge.gitea.GiteaDouble.Pull;
+import dev.untether.forge.gitea.GiteaPlace.Pull;
 import dev.untether.forge.http.Timing;
 import dev.untether.forge.http.Transport;
 import dev.untether.git.Secret;
@@ -46,7 +45,7 @@ final class GiteaStage implements ForgeDouble {
 
   @Override
   public void branch(String project, String branch, String commit) {
-    Place place = gitea.repository(project);
+    GiteaPlace place = gitea.repository(project);
     place.branches.put(branch, commit);
     // A push starts the checks.
     place.statuses.putIfAbsent(commit, "pending");
@@ -80,7 +79,7 @@ final class GiteaStage implements ForgeDouble {
 
   @Override
   public void checks(String project, String commit, Checks verdict) {
-    Place place = gitea.repository(project);
+    GiteaPlace place = gitea.repository(project);
     switch (verdict) {
       case NONE -> place.statuses.remove(commit);
       case PENDING -> place.statuses.put(commit, "pending");
@@ -92,7 +91,7 @@ final class GiteaStage implements ForgeDouble {
   @Override
   public void openByHand(
       String project, String branch, String title, String body, boolean fromFork) {
-    Place place = gitea.repository(project);
+    GiteaPlace place = gitea.repository(project);
     String commit = place.branches.getOrDefault(branch, "f".repeat(40));
     Pull pull = new Pull(place.pulls.size() + 1, branch, "main", commit, title, body);
     pull.fromFork = fromFork;
@@ -129,11 +128,11 @@ final class GiteaStage implements ForgeDouble {
 
   @Override
   public List<Seen> pulls(String project) {
-    Place place = gitea.repository(project);
+    GiteaPlace place = gitea.repository(project);
     return place.pulls.stream().map(pull -> seen(place, pull)).toList();
   }
 
-  private Seen seen(Place place, Pull pull) {
+  private Seen seen(GiteaPlace place, Pull pull) {
     Set<String> reviewers = new HashSet<>(pull.reviewers);
     pull.teams.forEach(team -> reviewers.add(place.path.replaceFirst("/.*", "/") + team));
     return new Seen(

@@ -32,6 +32,10 @@ final class GitLabDouble extends LoopbackForge {
   final Map<String, Integer> people = new TreeMap<>();
   int largestPage = 100;
 
+  /** What it takes itself to be called, in the addresses that it gives. */
+  String ownName = "";
+
+
   /** A project and all that is in it. */
   static final class Place {
     final String path;
@@ -41,6 +45,7 @@ final class GitLabDouble extends LoopbackForge {
     boolean archived;
     boolean fork;
     boolean hidden;
+    boolean mayMerge = true;
 
     /** The status of the pipeline of a commit. */
     final Map<String, String> pipelines = new HashMap<>();
@@ -105,6 +110,8 @@ final class GitLabDouble extends LoopbackForge {
             || ("Bearer " + token).equals(call.headers().get("authorization"));
     Reply reply = known ? known(call.segments(), call) : message(401, "401 Unauthorized");
     Map<String, String> headers = new LinkedHashMap<>(reply.headers());
+    headers.computeIfPresent(
+        "Link", (name, link) -> ownName.isEmpty() ? link : link.replace(address(), ownName));
     headers.put("RateLimit-Limit", "2000");
     headers.put("RateLimit-Remaining", "1999");
     headers.put("RateLimit-Reset", "1770000000");
@@ -352,6 +359,9 @@ final class GitLabDouble extends LoopbackForge {
     boolean auto =
         call.body().at("auto_merge").isTrue()
             || call.body().at("merge_when_pipeline_succeeds").isTrue();
+    if (!place.mayMerge) {
+      return message(401, "401 Unauthorized");
+    }
     String pipeline = place.pipelines.getOrDefault(head, "");
     boolean passed = pipeline.equals("success");
     boolean waits = !pipeline.isEmpty() && !passed;
