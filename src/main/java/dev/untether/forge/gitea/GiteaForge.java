@@ -13,6 +13,8 @@ import dev.untether.forge.http.ForgeClient;
 import dev.untether.forge.http.Method;
 import dev.untether.forge.http.Outcome;
 import dev.untether.forge.http.UriPart;
+import dev.untether.forge.rest.Comment;
+import dev.untether.forge.rest.ForgeText;
 import dev.untether.forge.rest.NumberedPages;
 import dev.untether.forge.rest.Opening;
 import dev.untether.report.json.Json;
@@ -109,8 +111,7 @@ final class GiteaForge implements Forge, Opening.Steps {
       throws ForgeException, InterruptedException {
     Pull made = new Pull(created.json());
     company.ask(made, proposal);
-    mergeWhenChecked(made, proposal);
-    return made.read();
+    return mergedWhenChecked(made, proposal).read();
   }
 
   private static String marked(Proposal proposal) {
@@ -131,7 +132,7 @@ final class GiteaForge implements Forge, Opening.Steps {
     String body = marked(proposal);
     boolean newBase = !proposal.base().equals(is.base());
     Pull now = is;
-    if (newTitle || newBase || !Pull.isSame(body, is.body())) {
+    if (newTitle || newBase || !ForgeText.isSame(body, is.body())) {
       Answer answer =
           client.send(
               Method.PATCH,
@@ -148,22 +149,21 @@ final class GiteaForge implements Forge, Opening.Steps {
       now = new Pull(answer.json());
     }
     company.ask(now, proposal);
-    mergeWhenChecked(now, proposal);
-    return now.read();
+    return mergedWhenChecked(now, proposal).read();
   }
 
   /**
    * Asks Gitea to merge it once its checks succeed. Where there are no checks it would merge at
    * once; then it is for the next update to ask again, as right after opening.
    */
-  private void mergeWhenChecked(Pull pull, Proposal proposal)
+  private Pull mergedWhenChecked(Pull pull, Proposal proposal)
       throws ForgeException, InterruptedException {
     if (!proposal.autoMerge() || pull.isDraft()) {
-      return;
+      return pull;
     }
     Checks checks = checksOf(pull.head());
     if (checks == Checks.NONE || checks == Checks.FAILED) {
-      return;
+      return pull;
     }
     String style = client.get(path).json().at("default_merge_style").text().orElse("merge");
     try {
@@ -180,6 +180,7 @@ final class GiteaForge implements Forge, Opening.Steps {
         throw e;
       }
     }
+    return one(pull.number());
   }
 
   @Override
@@ -189,34 +190,27 @@ final class GiteaForge implements Forge, Opening.Steps {
       return;
     }
     // First the reason: a run that is killed in between finds it still open, and the comment there.
-    if (!comment.isBlank() && !hasComment(request.number(), comment)) {
-      say(request.number(), comment);
+    if (!comment.isBlank()) {
+      new Comment(comment(request.number(), comment)).make();
     }
     client.send(Method.PATCH, at(request.number()), json -> json.string("state", "closed"));
   }
 
-  private void say(long number, String comment) throws ForgeException, InterruptedException {
-    for (int tries = 1; ; tries++) {
-      Outcome outcome =
-          client.create(comments(number), json -> json.string("body", comment));
-      if (outcome instanceof Outcome.Done || hasComment(number, comment)) {
-        return;
+  private Comment.Steps comment(long number, String comment) {
+    String comments = path + "/issues/" + number + "/comments";
+    return new Comment.Steps() {
+      @Override
+      public boolean isThere() throws ForgeException, InterruptedException {
+        // All at once: this list has no pages.
+        return client.get(comments).json().items().stream()
+            .anyMatch(json -> ForgeText.isSame(json.at("body").text().orElse(""), comment));
       }
-      if (tries > 1) {
-        throw ((Outcome.Unknown) outcome).why();
+
+      @Override
+      public Outcome make() throws ForgeException, InterruptedException {
+        return client.create(comments, json -> json.string("body", comment));
       }
-    }
-  }
-
-  private boolean hasComment(long number, String comment)
-      throws ForgeException, InterruptedException {
-    // All at once: this list has no pages.
-    return client.get(comments(number)).json().items().stream()
-        .anyMatch(json -> Pull.isSame(json.at("body").text().orElse(""), comment));
-  }
-
-  private String comments(long number) {
-    return path + "/issues/" + number + "/comments";
+    };
   }
 
   @Override

@@ -108,9 +108,4 @@ record Pull(Json json) {
   Part part() {
     return new Part("pull request", json);
   }
-
-  /** Returns whether two texts are the same but for line ends and blanks around them. */
-  static boolean isSame(String one, String other) {
-    return one.replace("\r\n", "\n").strip().equals(other.replace("\r\n", "\n").strip());
-  }
 }

@@ -13,6 +13,8 @@ import dev.untether.forge.http.ForgeClient;
 import dev.untether.forge.http.Method;
 import dev.untether.forge.http.Outcome;
 import dev.untether.forge.http.UriPart;
+import dev.untether.forge.rest.Comment;
+import dev.untether.forge.rest.ForgeText;
 import dev.untether.forge.rest.NumberedPages;
 import dev.untether.forge.rest.Opening;
 import dev.untether.report.json.Json;
@@ -154,9 +156,7 @@ final class GitLabForge implements Forge, Opening.Steps {
   @Override
   public PullRequest complete(Answer created, Proposal proposal)
       throws ForgeException, InterruptedException {
-    MergeRequest made = new MergeRequest(created.json());
-    mergeWhenChecked(made, proposal);
-    return made.read();
+    return mergedWhenChecked(new MergeRequest(created.json()), proposal).read();
   }
 
   private static String description(Proposal proposal) {
@@ -185,7 +185,7 @@ final class GitLabForge implements Forge, Opening.Steps {
     boolean hasOurTitle = TitleMark.isOurs(is.description(), is.title());
     boolean newTitle = hasOurTitle && !MergeRequest.TITLE.bare(title).equals(is.title());
     String description = description(proposal);
-    boolean newBody = !MergeRequest.isSame(description, is.description());
+    boolean newBody = !ForgeText.isSame(description, is.description());
     boolean newBase = !proposal.base().equals(is.base());
     boolean newReviewers = !reviewers.equals(is.people("reviewers"));
     boolean newAssignees = !assignees.equals(is.people("assignees"));
@@ -216,8 +216,7 @@ final class GitLabForge implements Forge, Opening.Steps {
               });
       now = new MergeRequest(answer.json());
     }
-    mergeWhenChecked(now, proposal);
-    return now.read();
+    return mergedWhenChecked(now, proposal).read();
   }
 
   private static Set<Long> with(Set<Long> there, Set<Long> wanted) {
@@ -231,25 +230,27 @@ final class GitLabForge implements Forge, Opening.Steps {
    * would merge it at once, and later ones refuse: then it is for the next update to ask again, as
    * right after opening, when no pipeline is there yet.
    */
-  private void mergeWhenChecked(MergeRequest request, Proposal proposal)
+  private MergeRequest mergedWhenChecked(MergeRequest request, Proposal proposal)
       throws ForgeException, InterruptedException {
     if (!proposal.autoMerge() || request.isDraft() || request.isToMerge()) {
-      return;
+      return request;
     }
     MergeRequest is = one(request.number());
     Optional<String> head = is.json().at("sha").text();
     if (head.isEmpty() || is.checks() == Checks.NONE || is.checks() == Checks.FAILED) {
-      return;
+      return is;
     }
     try {
-      client.send(
-          Method.PUT,
-          at(is.number()) + "/merge",
-          json ->
-              json.string("sha", head.get())
-                  .bool("auto_merge", true)
-                  // What it was called before GitLab 17.11.
-                  .bool("merge_when_pipeline_succeeds", true));
+      Answer answer =
+          client.send(
+              Method.PUT,
+              at(is.number()) + "/merge",
+              json ->
+                  json.string("sha", head.get())
+                      .bool("auto_merge", true)
+                      // What it was called before GitLab 17.11.
+                      .bool("merge_when_pipeline_succeeds", true));
+      return new MergeRequest(answer.json());
     } catch (ForgeException e) {
       // 401 is what GitLab says here to those who may open, and not merge.
       boolean mayNot = e.reason() == Reason.UNAUTHENTICATED || e.reason() == Reason.FORBIDDEN;
@@ -265,6 +266,7 @@ final class GitLabForge implements Forge, Opening.Steps {
       if (e.reason() != Reason.REFUSED) {
         throw e;
       }
+      return is;
     }
   }
 
@@ -276,28 +278,26 @@ final class GitLabForge implements Forge, Opening.Steps {
     }
     String note = withoutCommands(comment);
     // First the reason: a run that is killed in between finds it still open, and the note there.
-    if (!note.isBlank() && !hasNote(request.number(), note)) {
-      say(request.number(), note);
+    if (!note.isBlank()) {
+      new Comment(note(request.number(), note)).make();
     }
     client.send(Method.PUT, at(request.number()), json -> json.string("state_event", "close"));
   }
 
-  private void say(long number, String note) throws ForgeException, InterruptedException {
-    for (int tries = 1; ; tries++) {
-      Outcome outcome =
-          client.create(at(number) + "/notes", json -> json.string("body", note));
-      if (outcome instanceof Outcome.Done || hasNote(number, note)) {
-        return;
+  private Comment.Steps note(long number, String note) {
+    String notes = at(number) + "/notes";
+    return new Comment.Steps() {
+      @Override
+      public boolean isThere() throws ForgeException, InterruptedException {
+        return NumberedPages.of(client, notes + "?sort=desc&per_page=100").stream()
+            .anyMatch(json -> ForgeText.isSame(json.at("body").text().orElse(""), note));
       }
-      if (tries > 1) {
-        throw ((Outcome.Unknown) outcome).why();
-      }
-    }
-  }
 
-  private boolean hasNote(long number, String note) throws ForgeException, InterruptedException {
-    return NumberedPages.of(client, at(number) + "/notes?sort=desc&per_page=100").stream()
-        .anyMatch(json -> MergeRequest.isSame(json.at("body").text().orElse(""), note));
+      @Override
+      public Outcome make() throws ForgeException, InterruptedException {
+        return client.create(notes, json -> json.string("body", note));
+      }
+    };
   }
 
   @Override

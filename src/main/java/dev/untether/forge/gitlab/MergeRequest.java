@@ -8,9 +8,9 @@ import dev.untether.forge.description.MetadataBlock;
 import dev.untether.forge.rest.DraftTitle;
 import dev.untether.forge.rest.Part;
 import dev.untether.report.json.Json;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -111,7 +111,7 @@ record MergeRequest(Json json) {
 
   /** Reads those whose branch is in the project. */
   static List<PullRequest> read(List<Json> list) throws ForgeException {
-    List<PullRequest> requests = new java.util.ArrayList<>();
+    List<PullRequest> requests = new ArrayList<>();
     for (Json json : list) {
       MergeRequest request = new MergeRequest(json);
       if (request.isOfProject()) {
@@ -132,14 +132,5 @@ record MergeRequest(Json json) {
 
   Part part() {
     return new Part("merge request", json);
-  }
-
-  /** Returns whether two texts are the same to GitLab, which changes line ends. */
-  static boolean isSame(String one, String other) {
-    return Objects.equals(plain(one), plain(other));
-  }
-
-  private static String plain(String text) {
-    return text.replace("\r\n", "\n").strip();
   }
 }

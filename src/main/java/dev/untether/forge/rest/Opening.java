@@ -47,45 +47,33 @@ public final class Opening {
     if (before.isPresent()) {
       return steps.update(before.get(), proposal);
     }
-    Attempt first = attempt(proposal);
-    if (first.request().isPresent()) {
-      return first.request().get();
+    for (int tries = 1; ; tries++) {
+      Outcome outcome = asked(proposal);
+      if (outcome instanceof Outcome.Done done) {
+        return steps.complete(done.answer(), proposal);
+      }
+      ForgeException why = ((Outcome.Unknown) outcome).why();
+      Optional<PullRequest> there = there(proposal);
+      if (there.isPresent()) {
+        return steps.update(there.get(), proposal);
+      }
+      // Refused for another reason; or twice lost on its way.
+      if (why.reason() == Reason.REFUSED || tries > 1) {
+        throw why;
+      }
     }
-    // Not known to be done, and not there: the request was lost on its way.
-    Attempt second = attempt(proposal);
-    if (second.request().isPresent()) {
-      return second.request().get();
-    }
-    throw second.why();
   }
 
-  /** What came of one try: a pull request, or why there is none. */
-  private record Attempt(Optional<PullRequest> request, ForgeException why) {}
-
-  private Attempt attempt(Proposal proposal) throws ForgeException, InterruptedException {
-    Outcome outcome;
+  /** Returns what came of it; what is refused may be so because one is there already. */
+  private Outcome asked(Proposal proposal) throws ForgeException, InterruptedException {
     try {
-      outcome = steps.create(proposal);
+      return steps.create(proposal);
     } catch (ForgeException e) {
       if (e.reason() != Reason.REFUSED) {
         throw e;
       }
-      Optional<PullRequest> there = there(proposal);
-      if (there.isEmpty()) {
-        throw e;
-      }
-      return new Attempt(Optional.of(steps.update(there.get(), proposal)), e);
+      return new Outcome.Unknown(e);
     }
-    if (outcome instanceof Outcome.Done done) {
-      return new Attempt(
-          Optional.of(steps.complete(done.answer(), proposal)),
-          new ForgeException(Reason.REFUSED, "nothing"));
-    }
-    ForgeException why = ((Outcome.Unknown) outcome).why();
-    Optional<PullRequest> there = there(proposal);
-    return there.isPresent()
-        ? new Attempt(Optional.of(steps.update(there.get(), proposal)), why)
-        : new Attempt(Optional.empty(), why);
   }
 
   private Optional<PullRequest> there(Proposal proposal)

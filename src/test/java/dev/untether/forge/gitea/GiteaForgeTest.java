@@ -65,6 +65,16 @@ final class GiteaForgeTest extends ForgeContract {
   }
 
   @Test
+  void whatHasPassedIsMergedAtOnceAndSaidToBe() throws Exception {
+    place().statuses.put(COMMIT, "success");
+
+    PullRequest opened = forge().open(proposal("net").autoMerge().make());
+
+    assertThat(only().state()).isEqualTo(State.MERGED);
+    assertThat(opened.state()).isEqualTo(State.MERGED);
+  }
+
+  @Test
   void autoMergeIsAskedForOnceThereAreChecks() throws Exception {
     place().statuses.clear();
     PullRequest opened = forge().open(proposal("net").autoMerge().make());

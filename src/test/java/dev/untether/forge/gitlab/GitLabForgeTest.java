@@ -9,6 +9,7 @@ import dev.untether.forge.ForgeDouble;
 import dev.untether.forge.ForgeException;
 import dev.untether.forge.ForgeException.Reason;
 import dev.untether.forge.ListedRepository;
+import dev.untether.forge.LoopbackForge.Harm;
 import dev.untether.forge.Proposal;
 import dev.untether.forge.PullRequest;
 import dev.untether.forge.PullRequest.State;
@@ -61,6 +62,16 @@ final class GitLabForgeTest extends ForgeContract {
 
     assertThat(only().state()).isEqualTo(State.OPEN);
     assertThat(only().autoMerge()).isFalse();
+  }
+
+  @Test
+  void whatHasPassedIsMergedAtOnceAndSaidToBe() throws Exception {
+    place().pipelines.put(COMMIT, "success");
+
+    PullRequest opened = forge().open(proposal("net").autoMerge().make());
+
+    assertThat(only().state()).isEqualTo(State.MERGED);
+    assertThat(opened.state()).isEqualTo(State.MERGED);
   }
 
   @Test
@@ -267,7 +278,7 @@ final class GitLabForgeTest extends ForgeContract {
     PullRequest opened = forge().open(proposal("net").make());
     server.fault(
         "POST /api/v4/projects/acme%2Fwidgets/merge_requests/1/notes",
-        dev.untether.forge.LoopbackForge.Harm.CUT_AFTER,
+        Harm.CUT_AFTER,
         1);
 
     forge().close(opened, "Nothing left to do.");
