@@ -57,6 +57,18 @@ public final class JsonObjectWriter {
         });
   }
 
+  /** Writes an array of whole numbers. */
+  public JsonObjectWriter numbers(String name, Iterable<Long> values) {
+    return write(
+        () -> {
+          generator.writeArrayFieldStart(name);
+          for (long value : values) {
+            generator.writeNumber(value);
+          }
+          generator.writeEndArray();
+        });
+  }
+
   /** Writes an object whose fields {@code fields} gives. */
   public JsonObjectWriter object(String name, Consumer<JsonObjectWriter> fields) {
     return write(

@@ -1,13 +1,13 @@
 package dev.untether.forge.gitea;
 
 import dev.untether.forge.LoopbackForge;
+import dev.untether.forge.gitea.GiteaPlace.Pull;
 import dev.untether.report.JsonObjectWriter;
 import dev.untether.report.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ final class GiteaDouble extends LoopbackForge {
   private static final Instant START = Instant.parse("2026-02-01T10:00:00Z");
 
   final String token;
-  final Map<String, Place> repositories = new TreeMap<>();
+  final Map<String, GiteaPlace> repositories = new TreeMap<>();
   final Set<String> people = new TreeSet<>();
 
   /** People whom nobody may ask for a review of theirs. */
@@ -34,67 +34,19 @@ final class GiteaDouble extends LoopbackForge {
   final Map<String, Set<String>> teams = new TreeMap<>();
   final Map<String, Map<Long, String>> organisationLabels = new TreeMap<>();
   int largestPage = 50;
+
+  /** What it takes itself to be called, in the addresses that it gives. */
+  String ownName = "";
+
   private long labels = 500;
-
-  /** A repository and all that is in it. */
-  static final class Place {
-    final String path;
-    String defaultBranch = "main";
-    boolean push = true;
-    boolean archived;
-    boolean fork;
-    boolean empty;
-    final Map<String, String> branches = new TreeMap<>();
-    final Map<String, String> files = new HashMap<>();
-    final Map<Long, String> labels = new TreeMap<>();
-    final Map<String, String> statuses = new HashMap<>();
-    final List<Pull> pulls = new ArrayList<>();
-
-    Place(String path) {
-      this.path = path;
-      branches.put("main", "0".repeat(40));
-    }
-  }
-
-  /** A pull request and all that was done to it. */
-  static final class Pull {
-    final int number;
-    final String head;
-    final String base;
-    final String commit;
-    String title;
-    String body;
-    String state = "open";
-    boolean merged;
-    boolean fromFork;
-    final Set<Long> labels = new LinkedHashSet<>();
-    final Set<String> reviewers = new LinkedHashSet<>();
-    final Set<String> teams = new LinkedHashSet<>();
-    Set<String> assignees = new LinkedHashSet<>();
-    final List<String> comments = new ArrayList<>();
-    boolean autoMerge;
-
-    Pull(int number, String head, String base, String commit, String title, String body) {
-      this.number = number;
-      this.head = head;
-      this.base = base;
-      this.commit = commit;
-      this.title = title;
-      this.body = body;
-    }
-
-    boolean isDraft() {
-      return title.startsWith("WIP:") || title.startsWith("[WIP]");
-    }
-  }
 
   GiteaDouble(String token) {
     this.token = token;
   }
 
   /** Adds a repository. */
-  Place repository(String path) {
-    return repositories.computeIfAbsent(path, Place::new);
+  GiteaPlace repository(String path) {
+    return repositories.computeIfAbsent(path, GiteaPlace::new);
   }
 
   @Override
@@ -121,8 +73,8 @@ final class GiteaDouble extends LoopbackForge {
           : paged(call, known.entrySet().stream().map(GiteaDouble::label).toList());
     }
     if (path.size() >= 5 && path.get(2).equals("repos")) {
-      Place place = repositories.get(path.get(3) + "/" + path.get(4));
-      return place == null
+      GiteaPlace place = repositories.get(path.get(3) + "/" + path.get(4));
+      return place == null || place.hidden
           ? notFound()
           : inRepository(place, path.subList(5, path.size()), call);
     }
@@ -145,10 +97,13 @@ final class GiteaDouble extends LoopbackForge {
   private Reply paged(Call call, List<String> all) {
     Page<String> page =
         page(call, all, "limit", largestPage, "/" + String.join("/", call.segments()));
-    return new Reply(200, page.headers(), array(page.values()));
+    Map<String, String> headers = new LinkedHashMap<>(page.headers());
+    headers.computeIfPresent(
+        "Link", (name, link) -> ownName.isEmpty() ? link : link.replace(address(), ownName));
+    return new Reply(200, headers, array(page.values()));
   }
 
-  private Reply inRepository(Place place, List<String> rest, Call call) {
+  private Reply inRepository(GiteaPlace place, List<String> rest, Call call) {
     if (rest.isEmpty()) {
       return Reply.of(200, written(place));
     }
@@ -182,13 +137,13 @@ final class GiteaDouble extends LoopbackForge {
     }
   }
 
-  private static Optional<Pull> find(Place place, String number) {
+  private static Optional<Pull> find(GiteaPlace place, String number) {
     return place.pulls.stream()
         .filter(pull -> pull.number == Integer.parseInt(number))
         .findFirst();
   }
 
-  private Reply list(Place place, Call call) {
+  private Reply list(GiteaPlace place, Call call) {
     String state = call.asked("state", "open");
     List<Pull> found = new ArrayList<>(place.pulls);
     found.removeIf(pull -> !state.equals("all") && !state.equals(pull.state));
@@ -198,7 +153,7 @@ final class GiteaDouble extends LoopbackForge {
     return paged(call, found.stream().map(pull -> written(place, pull)).toList());
   }
 
-  private Reply create(Place place, Call call) {
+  private Reply create(GiteaPlace place, Call call) {
     Json body = call.body();
     String head = body.at("head").text().orElse("");
     String base = body.at("base").text().orElse("");
@@ -264,7 +219,7 @@ final class GiteaDouble extends LoopbackForge {
     return Optional.empty();
   }
 
-  private Reply one(Place place, Pull pull, List<String> rest, Call call) {
+  private Reply one(GiteaPlace place, Pull pull, List<String> rest, Call call) {
     if (rest.isEmpty()) {
       if (!call.method().equals("PATCH")) {
         return Reply.of(200, written(place, pull));
@@ -284,13 +239,41 @@ final class GiteaDouble extends LoopbackForge {
     if (rest.equals(List.of("requested_reviewers")) && call.method().equals("POST")) {
       return askForReview(place, pull, call.body());
     }
+    if (rest.equals(List.of("reviews"))) {
+      List<String> reviews = new ArrayList<>();
+      for (String name : pull.reviewers) {
+        reviews.add(
+            object(
+                json ->
+                    json.string("state", "REQUEST_REVIEW")
+                        .object("user", user -> user.string("login", name))
+                        .nothing("team")));
+      }
+      for (String name : pull.approvals) {
+        reviews.add(
+            object(
+                json ->
+                    json.string("state", "APPROVED")
+                        .object("user", user -> user.string("login", name))
+                        .nothing("team")));
+      }
+      for (String name : pull.teams) {
+        reviews.add(
+            object(
+                json ->
+                    json.string("state", "REQUEST_REVIEW")
+                        .nothing("user")
+                        .object("team", team -> team.string("name", name))));
+      }
+      return paged(call, reviews);
+    }
     if (rest.equals(List.of("merge")) && call.method().equals("POST")) {
       return merge(place, pull, call.body());
     }
     return notFound();
   }
 
-  private Reply askForReview(Place place, Pull pull, Json body) {
+  private Reply askForReview(GiteaPlace place, Pull pull, Json body) {
     List<String> wanted = texts(body.at("reviewers"));
     List<String> wantedTeams = texts(body.at("team_reviewers"));
     for (String name : wanted) {
@@ -312,7 +295,7 @@ final class GiteaDouble extends LoopbackForge {
     return Reply.of(201, "[]");
   }
 
-  private Reply merge(Place place, Pull pull, Json body) {
+  private Reply merge(GiteaPlace place, Pull pull, Json body) {
     if (pull.isDraft()) {
       return message(405, "Work in progress PRs cannot be merged");
     }
@@ -334,7 +317,7 @@ final class GiteaDouble extends LoopbackForge {
     return Reply.of(200, "");
   }
 
-  private Reply status(Place place, String commit) {
+  private Reply status(GiteaPlace place, String commit) {
     String state = place.statuses.get(commit);
     return Reply.of(
         200,
@@ -349,7 +332,7 @@ final class GiteaDouble extends LoopbackForge {
                         (each, value) -> each.string("status", value).string("context", "ci"))));
   }
 
-  private Reply labels(Place place, Call call) {
+  private Reply labels(GiteaPlace place, Call call) {
     if (call.method().equals("POST")) {
       long id = ++labels;
       String name = call.body().at("name").text().orElseThrow();
@@ -362,7 +345,7 @@ final class GiteaDouble extends LoopbackForge {
     return paged(call, place.labels.entrySet().stream().map(GiteaDouble::label).toList());
   }
 
-  private Reply issue(Place place, Pull pull, String what, Call call) {
+  private Reply issue(GiteaPlace place, Pull pull, String what, Call call) {
     boolean posts = call.method().equals("POST");
     if (what.equals("labels") && posts) {
       for (long id : numbers(call.body().at("labels"))) {
@@ -385,7 +368,7 @@ final class GiteaDouble extends LoopbackForge {
     return notFound();
   }
 
-  private Map<Long, String> allLabels(Place place) {
+  private Map<Long, String> allLabels(GiteaPlace place) {
     Map<Long, String> all = new TreeMap<>(place.labels);
     all.putAll(
         organisationLabels.getOrDefault(
@@ -393,7 +376,7 @@ final class GiteaDouble extends LoopbackForge {
     return all;
   }
 
-  private List<String> labelsOf(Place place, Pull pull) {
+  private List<String> labelsOf(GiteaPlace place, Pull pull) {
     return allLabels(place).entrySet().stream()
         .filter(label -> pull.labels.contains(label.getKey()))
         .map(GiteaDouble::label)
@@ -401,7 +384,7 @@ final class GiteaDouble extends LoopbackForge {
   }
 
   /** Returns the names of the labels of a pull request. */
-  Collection<String> labelNames(Place place, Pull pull) {
+  Collection<String> labelNames(GiteaPlace place, Pull pull) {
     Map<Long, String> all = allLabels(place);
     return pull.labels.stream().map(id -> all.getOrDefault(id, "?")).toList();
   }
@@ -414,7 +397,7 @@ final class GiteaDouble extends LoopbackForge {
     json.number("id", label.getKey()).string("name", label.getValue()).string("color", "00aabb");
   }
 
-  private String written(Place place) {
+  private String written(GiteaPlace place) {
     return object(
         json ->
             json.number("id", id(place))
@@ -432,11 +415,11 @@ final class GiteaDouble extends LoopbackForge {
                         rights.bool("admin", false).bool("push", place.push).bool("pull", true)));
   }
 
-  private static long id(Place place) {
+  private static long id(GiteaPlace place) {
     return Math.abs((long) place.path.hashCode());
   }
 
-  private String written(Place place, Pull pull) {
+  private String written(GiteaPlace place, Pull pull) {
     String tip = place.branches.get(pull.head);
     Map<String, String> head = new LinkedHashMap<>();
     head.put("label", pull.head);

@@ -6,6 +6,7 @@ import dev.untether.report.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +32,10 @@ final class GitLabDouble extends LoopbackForge {
   final Map<String, Integer> people = new TreeMap<>();
   int largestPage = 100;
 
+  /** What it takes itself to be called, in the addresses that it gives. */
+  String ownName = "";
+
+
   /** A project and all that is in it. */
   static final class Place {
     final String path;
@@ -39,6 +44,12 @@ final class GitLabDouble extends LoopbackForge {
     boolean byInvitation;
     boolean archived;
     boolean fork;
+    boolean hidden;
+    boolean mayMerge = true;
+
+    /** The status of the pipeline of a commit. */
+    final Map<String, String> pipelines = new HashMap<>();
+
     final Map<String, String> branches = new TreeMap<>();
     final Map<String, String> files = new HashMap<>();
     final List<MergeRequest> requests = new ArrayList<>();
@@ -63,7 +74,6 @@ final class GitLabDouble extends LoopbackForge {
     final List<String> notes = new ArrayList<>();
     boolean autoMerge;
     boolean fromFork;
-    Optional<String> pipeline = Optional.empty();
 
     MergeRequest(int iid, String source, String target, String title, String description) {
       this.iid = iid;
@@ -100,6 +110,8 @@ final class GitLabDouble extends LoopbackForge {
             || ("Bearer " + token).equals(call.headers().get("authorization"));
     Reply reply = known ? known(call.segments(), call) : message(401, "401 Unauthorized");
     Map<String, String> headers = new LinkedHashMap<>(reply.headers());
+    headers.computeIfPresent(
+        "Link", (name, link) -> ownName.isEmpty() ? link : link.replace(address(), ownName));
     headers.put("RateLimit-Limit", "2000");
     headers.put("RateLimit-Remaining", "1999");
     headers.put("RateLimit-Reset", "1770000000");
@@ -126,7 +138,7 @@ final class GitLabDouble extends LoopbackForge {
     }
     if (path.size() >= 4 && path.get(2).equals("projects")) {
       Place place = projects.get(path.get(3));
-      return place == null ? message(404, "404 Project Not Found") : inProject(place, call);
+      return place == null || place.hidden ? message(404, "404 Project Not Found") : inProject(place, call);
     }
     return message(404, "404 Not Found");
   }
@@ -203,7 +215,7 @@ final class GitLabDouble extends LoopbackForge {
       }
     }
     if (call.asked("sort", "desc").equals("desc")) {
-      java.util.Collections.reverse(found);
+      Collections.reverse(found);
     }
     Page<MergeRequest> page =
         page(call, found, "per_page", largestPage, "/" + String.join("/", encoded(call)));
@@ -347,8 +359,12 @@ final class GitLabDouble extends LoopbackForge {
     boolean auto =
         call.body().at("auto_merge").isTrue()
             || call.body().at("merge_when_pipeline_succeeds").isTrue();
-    boolean passed = request.pipeline.equals(Optional.of("success"));
-    boolean waits = request.pipeline.filter(state -> !state.equals("success")).isPresent();
+    if (!place.mayMerge) {
+      return message(401, "401 Unauthorized");
+    }
+    String pipeline = place.pipelines.getOrDefault(head, "");
+    boolean passed = pipeline.equals("success");
+    boolean waits = !pipeline.isEmpty() && !passed;
     if (request.isDraft() || !request.state.equals("opened") || (auto && !passed && !waits)) {
       return message(405, "405 Method Not Allowed");
     }
@@ -416,12 +432,11 @@ final class GitLabDouble extends LoopbackForge {
           } else {
             json.string("sha", head);
           }
-          if (request.pipeline.isPresent()) {
-            json.object(
-                "head_pipeline",
-                pipeline -> pipeline.string("status", request.pipeline.orElseThrow()));
-          } else {
+          String status = head == null ? null : place.pipelines.get(head);
+          if (status == null) {
             json.nothing("head_pipeline");
+          } else {
+            json.object("head_pipeline", pipeline -> pipeline.string("status", status));
           }
         });
   }
