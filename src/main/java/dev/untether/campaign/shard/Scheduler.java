@@ -111,6 +111,10 @@ record Scheduler(
             "the array has " + total.getAsInt() + " jobs, but its numbers have gaps;"
                 + " number the jobs without gaps");
       }
+      if (spanned == 1 && start > 1) {
+        // It looks like the whole, but is one job of a larger array that was run again.
+        throw refused("the array has no job but " + start);
+      }
       counted = OptionalInt.of(spanned);
     }
     return Optional.of(shard(position, counted, stated));
