@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * requests: neither a program to run nor a secret may be in it.
  */
 final class Addresses {
-  private static final Pattern SCP = Pattern.compile("(?:([^@/:\\s]+)@)?[^@/:\\s-][^@/:\\s]*:[^:@][^@]*");
+  private static final Pattern SCP =
+      Pattern.compile("(?:([^@/:\\s]+)@)?[^@/:\\s-][^@/:\\s]*:[^:@][^@]*");
   private static final Set<String> TRANSPORTS = Set.of("https", "http", "ssh", "git", "file");
   private static final Set<String> WEB = Set.of("https", "http");
   private static final int LONGEST = 2_000;

@@ -52,8 +52,10 @@ public final class CampaignReader {
 
   private static final YamlReader.Document DOCUMENT =
       new YamlReader.Document("campaign file", "keys such as `name` and `sources`");
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]{0,98}[A-Za-z0-9])?");
-  private static final Pattern FILE_NAME = Pattern.compile("(?!\\.{1,2}$)[^/\\\\\\p{Cntrl}]{1,100}");
+  private static final Pattern NAME =
+      Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]{0,98}[A-Za-z0-9])?");
+  private static final Pattern FILE_NAME =
+      Pattern.compile("(?!\\.{1,2}$)[^/\\\\\\p{Cntrl}]{1,100}");
   private static final int LONGEST_PATTERN = 300;
 
   private final Path directory;
@@ -177,8 +179,7 @@ public final class CampaignReader {
             mapping -> {
               Optional<String> id =
                   mapping.required("id", "the id of a recipe", it -> values.recipeId(it, what));
-              Map<String, String> options =
-                  mapping.get("options", this::options).orElse(Map.of());
+              Map<String, String> options = mapping.get("options", this::options).orElse(Map.of());
               return id.map(it -> new RecipeUse(it, options));
             });
   }

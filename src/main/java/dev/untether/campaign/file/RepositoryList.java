@@ -39,7 +39,8 @@ final class RepositoryList {
               ? Optional.of("has " + parts.length + " words; expected an address and a branch")
               : Addresses.mistakeInRepository(parts[0]);
       if (mistake.isPresent()) {
-        problems.add(CampaignReader.RULE, path, position, SourceReader.shown(parts[0]) + mistake.get());
+        problems.add(
+            CampaignReader.RULE, path, position, SourceReader.shown(parts[0]) + mistake.get());
       } else {
         sources.add(
             new Source.Remote(

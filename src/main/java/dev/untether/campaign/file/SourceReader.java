@@ -149,8 +149,7 @@ final class SourceReader {
               return name.isEmpty() || server.isEmpty()
                   ? Optional.empty()
                   : Optional.of(
-                      List.of(
-                          new Source.Organisation(server.get(), forge, name.get(), include)));
+                      List.of(new Source.Organisation(server.get(), forge, name.get(), include)));
             });
   }
 

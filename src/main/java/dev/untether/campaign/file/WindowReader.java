@@ -73,8 +73,7 @@ final class WindowReader {
     }
     DayOfWeek start = DayOfWeek.of(first + 1);
     int length = Math.floorMod(last - first, Keys.DAYS.size()) + 1;
-    return Optional.of(
-        IntStream.range(0, length).mapToObj(start::plus).toList());
+    return Optional.of(IntStream.range(0, length).mapToObj(start::plus).toList());
   }
 
   private Optional<LocalTime> time(Yaml value, boolean isEnd) {

@@ -33,8 +33,7 @@ final class WordingReader {
   }
 
   Optional<Wording> read(Yaml value) {
-    return Mapping.of(
-            value, "templates with the keys branch and title", Keys.WORDING, problems)
+    return Mapping.of(value, "templates with the keys branch and title", Keys.WORDING, problems)
         .map(
             mapping ->
                 new Wording(
@@ -48,7 +47,8 @@ final class WordingReader {
     if (template.isPresent()
         && rendered(template.get(), "one").text().equals(rendered(template.get(), "two").text())) {
       values.error(
-          value, "all units would share a branch; expected a template with <unit>, such as " + BRANCH);
+          value,
+          "all units would share a branch; expected a template with <unit>, such as " + BRANCH);
       return Optional.empty();
     }
     return template;
@@ -85,10 +85,15 @@ final class WordingReader {
     return templates.render(
         NAME,
         Map.of(
-            "campaign", "campaign",
-            "unit", unit,
-            "owner", "@owner-of-" + unit,
-            "module", "modules/" + unit,
-            "recipes", List.of("recipe")));
+            "campaign",
+            "campaign",
+            "unit",
+            unit,
+            "owner",
+            "@owner-of-" + unit,
+            "module",
+            "modules/" + unit,
+            "recipes",
+            List.of("recipe")));
   }
 }

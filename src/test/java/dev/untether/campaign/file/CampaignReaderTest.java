@@ -275,7 +275,9 @@ final class CampaignReaderTest {
     for (String text : List.of(source, server)) {
       assertThat(read(text).campaign()).isEmpty();
       if (!address.startsWith("user:")) {
-        assertThat(read(text).problems()).hasSize(1).noneMatch(it -> it.message().contains("s3cret"));
+        assertThat(read(text).problems())
+            .hasSize(1)
+            .noneMatch(it -> it.message().contains("s3cret"));
       }
     }
   }
@@ -302,8 +304,7 @@ final class CampaignReaderTest {
         "%",
       })
   void whatIsNoAddressOrWouldRunSomethingIsRefused(String address) {
-    CampaignReader.Result result =
-        read("name: c\nsources: [{repository: '" + address + "'}]\n");
+    CampaignReader.Result result = read("name: c\nsources: [{repository: '" + address + "'}]\n");
 
     assertThat(result.campaign()).isEmpty();
     assertThat(result.problems()).hasSize(1);
@@ -330,7 +331,8 @@ final class CampaignReaderTest {
     assertThat(problems).hasSize(2);
     assertThat(problems.get(0).toString())
         .startsWith(list + ":2:3: error: `https://…@h/b` holds a user name or password");
-    assertThat(problems.get(1).toString()).startsWith(list + ":3:1: error: `https://h/c` has 3 words");
+    assertThat(problems.get(1).toString())
+        .startsWith(list + ":3:1: error: `https://h/c` has 3 words");
   }
 
   @Test
@@ -394,7 +396,8 @@ final class CampaignReaderTest {
       for (int n = 1 + random.nextInt(5); n > 0; n--) {
         int at = random.nextInt(text.length());
         int end = Math.min(text.length(), at + random.nextInt(20));
-        text.replace(at, end, "{}[]:-\n \"'<>|&*!%@#x".substring(random.nextInt(20)).substring(0, 1));
+        text.replace(
+            at, end, "{}[]:-\n \"'<>|&*!%@#x".substring(random.nextInt(20)).substring(0, 1));
       }
       CampaignReader.Result result = read(text.toString());
       assertThat(result.campaign().isPresent()).isEqualTo(result.problems().isEmpty());

@@ -166,8 +166,7 @@ final class CampaignSchemaTest {
     while (blocks.find()) {
       examples.add(blocks.group(1));
     }
-    examples.add(
-        Files.readString(Path.of("samples", "monorepo", "untether-campaign.yaml")));
+    examples.add(Files.readString(Path.of("samples", "monorepo", "untether-campaign.yaml")));
 
     assertThat(examples).hasSize(3);
     for (String example : examples) {

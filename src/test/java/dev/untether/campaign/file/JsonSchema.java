@@ -141,8 +141,7 @@ final class JsonSchema {
       case "array" -> value instanceof Json.Items;
       case "string" -> value.text().isPresent();
       case "integer" -> value.number().isPresent();
-      case "number" ->
-          value instanceof Json.Scalar scalar && scalar.kind() == Json.Kind.NUMBER;
+      case "number" -> value instanceof Json.Scalar scalar && scalar.kind() == Json.Kind.NUMBER;
       case "boolean" -> value instanceof Json.Scalar scalar && scalar.kind() == Json.Kind.BOOL;
       default -> throw new IllegalStateException("a type that this test does not know: " + type);
     };

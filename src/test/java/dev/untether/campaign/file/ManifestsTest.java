@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The manifests that people start from are what the systems read, and what the tool understands. */
+/**
+ * The manifests that people start from are what the systems read, and what the tool understands.
+ */
 final class ManifestsTest {
   private static final Path FOLDER = Path.of("src", "docs", "manifests");
 

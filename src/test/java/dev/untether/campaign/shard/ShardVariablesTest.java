@@ -89,10 +89,14 @@ final class ShardVariablesTest {
 
   @Test
   void twoSystemsMustAgree() {
-    assertThat(auto("CI_NODE_INDEX=2 CI_NODE_TOTAL=4 BUILDKITE_PARALLEL_JOB=1 BUILDKITE_PARALLEL_JOB_COUNT=4"))
+    assertThat(
+            auto(
+                "CI_NODE_INDEX=2 CI_NODE_TOTAL=4 BUILDKITE_PARALLEL_JOB=1 BUILDKITE_PARALLEL_JOB_COUNT=4"))
         .hasToString("2/4");
     assertThatThrownBy(
-            () -> auto("CI_NODE_INDEX=2 CI_NODE_TOTAL=4 SLURM_ARRAY_TASK_ID=0 SLURM_ARRAY_TASK_MIN=0 SLURM_ARRAY_TASK_MAX=3"))
+            () ->
+                auto(
+                    "CI_NODE_INDEX=2 CI_NODE_TOTAL=4 SLURM_ARRAY_TASK_ID=0 SLURM_ARRAY_TASK_MIN=0 SLURM_ARRAY_TASK_MAX=3"))
         .hasMessage(
             "--shard auto: the variables of GitLab name shard 2/4, those of Slurm 1/4;"
                 + " give --shard i/n");
