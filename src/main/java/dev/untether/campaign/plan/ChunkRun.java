@@ -21,7 +21,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -207,18 +206,9 @@ final class ChunkRun {
       }
       GoMod goMod = module.goMod().get();
       for (GoModDirective.Replace replace : goMod.replacements()) {
-        stand(replace, directory).ifPresent(at -> unit.stands.put(at, replace.path()));
+        Stands.directory(directory, replace).ifPresent(at -> unit.stands.put(at, replace.path()));
       }
     }
-  }
-
-  private static Optional<String> stand(GoModDirective.Replace replace, String directory) {
-    String to = replace.newPath();
-    if (!to.startsWith("./") && !to.startsWith("../")) {
-      return Optional.empty();
-    }
-    String at = Paths.resolve(directory, to);
-    return at.startsWith("../") ? Optional.empty() : Optional.of(at);
   }
 
   /** The outcome of one unit while it is being put together. */

@@ -6,8 +6,10 @@ import dev.untether.campaign.PlannedUnit;
 import dev.untether.campaign.Split;
 import dev.untether.git.GitException;
 import dev.untether.git.TreeListing;
+import dev.untether.module.GoWork;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
+import dev.untether.text.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +32,8 @@ final class OriginPlan {
   /** Rule id: changes that are planned once others are merged. */
   static final String WAITING = "waiting-change";
 
+  private static final int MAX_WORKSPACE_BYTES = 1 << 20;
+
   private final Campaign campaign;
   private final ChosenRecipes chosen;
   private final Origin origin;
@@ -42,6 +46,7 @@ final class OriginPlan {
   private final List<WorkUnit> work = new ArrayList<>();
   private final Set<String> unknown = new TreeSet<>();
   private final Set<String> modules = new HashSet<>();
+  private final Map<String, String> stands = new TreeMap<>();
   private @Nullable LeftAlone leftAlone;
   private @Nullable WorkUnits all;
   private @Nullable VendorLists vendored;
@@ -76,6 +81,7 @@ final class OriginPlan {
     LeftAlone rules = LeftAlone.of(campaign.exclude(), found.optOuts(), listing);
     leftAlone = rules;
     vendored = new VendorLists(listing);
+    readWorkspace(listing, stands);
     for (WorkUnit unit : found.all()) {
       if (unit.isModule()) {
         modules.add(unit.directory());
@@ -91,6 +97,18 @@ final class OriginPlan {
       } else {
         work.add(unit);
       }
+    }
+  }
+
+  /** Reads which directories the workspace at the root takes modules from. */
+  private static void readWorkspace(TreeListing listing, Map<String, String> stands)
+      throws GitException {
+    Optional<byte[]> file = listing.content("go.work", MAX_WORKSPACE_BYTES);
+    if (file.isEmpty()) {
+      return;
+    }
+    for (var replace : GoWork.parse("go.work", SourceText.of(file.get())).replacements()) {
+      Stands.directory("", replace).ifPresent(it -> stands.put(it, replace.path()));
     }
   }
 
@@ -121,7 +139,6 @@ final class OriginPlan {
 
   /** Puts the changes together. */
   void split(Function<String, List<String>> owners) throws GitException {
-    Map<String, String> stands = new TreeMap<>();
     rounds.forEach(
         round -> round.outcomes().values().forEach(it -> stands.putAll(it.stands())));
     Map<String, Sketch> sketches = new TreeMap<>();
@@ -134,12 +151,12 @@ final class OriginPlan {
     }
     for (Sketch sketch : sketches.values()) {
       if (origin.covers(sketch.directory())) {
-        copies.add(new CopyGroups.Member(origin.name(), sketch, originOf(sketch, stands)));
+        copies.add(new CopyGroups.Member(origin.name(), sketch, originOf(sketch)));
       }
     }
   }
 
-  private Optional<String> originOf(Sketch sketch, Map<String, String> stands) throws GitException {
+  private Optional<String> originOf(Sketch sketch) throws GitException {
     VendorLists lists = vendored;
     Optional<String> listed =
         lists == null ? Optional.empty() : lists.originOf(sketch.directory());

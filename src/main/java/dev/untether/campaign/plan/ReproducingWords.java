@@ -50,7 +50,7 @@ final class ReproducingWords {
       packages.add(group.directory());
       onlyPackages &= group.isPackage();
       // Code without a module is named from the root, and vendored code known by its path.
-      plain &= modules.contains(group.unit()) && !Paths.isOfOthers(group.directory());
+      plain &= modules.contains(group.unit()) && !isVendored(group.directory());
     }
     List<String> paths = plain ? outermost(units) : List.of("");
     boolean exact = isExact(paths, files);
@@ -65,6 +65,10 @@ final class ReproducingWords {
       all.addAll(files);
     }
     return String.join(" ", all.stream().map(ReproducingWords::quoted).toList());
+  }
+
+  private static boolean isVendored(String directory) {
+    return ("/" + directory + "/").contains("/vendor/");
   }
 
   private static List<String> outermost(Set<String> directories) {

@@ -26,7 +26,7 @@ record Sketch(String directory, int tokens, List<Long> least) {
   private static final int RUN = 5;
 
   /** What is smaller resembles too much. */
-  private static final int FEWEST_TOKENS = 40;
+  private static final int FEWEST_TOKENS = 16;
 
   private static final long EMPTY = Long.MAX_VALUE;
   private static final long PRIME = 0x100000001b3L;
