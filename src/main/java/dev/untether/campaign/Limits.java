@@ -25,13 +25,16 @@ public record Limits(int perHour, int open, List<Window> windows) {
   /**
    * A time in which pull requests may be opened.
    *
-   * @param days the days on which it begins
-   * @param from its start
+   * @param days the days on which it begins, at least one
+   * @param from its start, by the clocks of the zone
    * @param to its end, not included; not after {@code from} if it lies on the next day
    */
   public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zone) {
-    /** Copies the set. */
+    /** Copies the set; refuses a window without a day with {@link IllegalArgumentException}. */
     public Window {
+      if (days.isEmpty()) {
+        throw new IllegalArgumentException("a window that never opens");
+      }
       days = Set.copyOf(days);
     }
   }

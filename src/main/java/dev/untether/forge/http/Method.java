@@ -1,0 +1,10 @@
+package dev.untether.forge.http;
+
+/** What is asked of a server. */
+public enum Method {
+  GET,
+  POST,
+  PUT,
+  PATCH,
+  DELETE,
+}
