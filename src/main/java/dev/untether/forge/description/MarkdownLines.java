@@ -47,6 +47,11 @@ final class MarkdownLines {
     return end;
   }
 
+  /** Returns the line, without its line break. */
+  String text() {
+    return text.substring(start, end);
+  }
+
   /** Returns whether the line is neither quoted nor in a block of code, nor a fence of one. */
   boolean isPlain() {
     return plain;
@@ -55,11 +60,6 @@ final class MarkdownLines {
   /** Returns what closes the block of code that is open; empty if none is. */
   String closingFence() {
     return String.valueOf(fence).repeat(fenceLength);
-  }
-
-  /** Returns whether the end of the line is inside a comment. */
-  boolean isInComment() {
-    return inComment;
   }
 
   /** Returns where the line next has {@code what} from an offset on; negative if it has not. */
