@@ -31,6 +31,7 @@ public record Action(
   private static final Comparator<Action> ORDER =
       Comparator.comparing(Action::repository)
           .thenComparing(Action::unit)
+          .thenComparing(it -> it.kind().rank)
           .thenComparing(it -> it.request().map(PullRequest::number).orElse(0L))
           .thenComparing(Action::kind)
           .thenComparing(Action::branch);
@@ -38,26 +39,35 @@ public record Action(
   /** What there is to do. */
   public enum Kind {
     /** Push a branch and open a pull request for it. */
-    OPEN,
+    OPEN(0),
     /** Make the branch anew, on the newest base, and update its pull request. */
-    UPDATE,
+    UPDATE(0),
     /** The pull request is as it should be. */
-    NOTHING,
+    NOTHING(0),
     /** Not now: a limit, a wave, a base that is not at hand yet. */
-    WAIT,
+    WAIT(0),
     /** Not at all: people said no. */
-    SKIP,
-    /** Somebody else's work is there. */
-    LEAVE,
-    /** Close the pull request, and delete its branch. */
-    CLOSE,
-    /** Delete a branch of ours whose pull request was closed. */
-    CLEAN,
+    SKIP(0),
+    /** Somebody else's work is where ours would go. */
+    LEAVE(0),
     /** It cannot be done; the reason says what to do about it. */
-    BLOCKED,
+    BLOCKED(0),
+    /** Close the pull request, and delete its branch. */
+    CLOSE(1),
+    /** Delete a branch of ours whose pull request was closed. */
+    CLEAN(2),
+    /** A pull request that says to be of this unit, and is not for us to touch. */
+    IGNORE(2);
+
+    // What a unit comes to, before what else is found of it.
+    private final int rank;
+
+    Kind(int rank) {
+      this.rank = rank;
+    }
   }
 
-  /** Orders by repository, unit and pull request. */
+  /** Orders by repository and unit; what the unit comes to is the first of its actions. */
   @Override
   public int compareTo(Action other) {
     return ORDER.compare(this, other);
@@ -72,7 +82,7 @@ public record Action(
   public boolean acts() {
     return switch (kind) {
       case OPEN, UPDATE, CLOSE, CLEAN -> true;
-      case NOTHING, WAIT, SKIP, LEAVE, BLOCKED -> false;
+      case NOTHING, WAIT, SKIP, LEAVE, BLOCKED, IGNORE -> false;
     };
   }
 }

@@ -183,7 +183,7 @@ public final class Close {
       }
       String why = branch.flatMap(RemoteBranch::foreign).orElse("a branch that we did not make");
       return action(
-          Kind.LEAVE,
+          Kind.IGNORE,
           origin,
           unit,
           request.branch(),

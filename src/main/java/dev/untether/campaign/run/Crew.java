@@ -41,21 +41,21 @@ final class Crew {
     try (Sites sites = Sites.of(hosting, origins, actions);
         Tasks network = new Tasks(settings.connections());
         Tasks proofs = new Tasks(settings.proofs())) {
-      List<Future<Future<UnitResult>>> begun = new ArrayList<>();
+      List<Future<Handed>> begun = new ArrayList<>();
       for (Action action : actions) {
         if (action.acts()) {
           Work work = new Work(action, sites.of(action), execution, progress);
           begun.add(
               action.planned().isPresent() && pushes(action)
                   ? proofs.begin(() -> prove(work, network))
-                  : known(network.begin(() -> carryOut(work, NOTHING))));
+                  : known(new Handed(network.begin(() -> carryOut(work, NOTHING)))));
         } else {
-          begun.add(known(known(UnitResults.planned(action))));
+          begun.add(known(Handed.known(UnitResults.planned(action))));
         }
       }
       List<UnitResult> results = new ArrayList<>();
-      for (Future<Future<UnitResult>> each : begun) {
-        results.add(Tasks.result(Tasks.result(each)));
+      for (Future<Handed> each : begun) {
+        results.add(Tasks.result(Tasks.result(each).result()));
       }
       return results;
     }
@@ -70,6 +70,13 @@ final class Crew {
     }
   }
 
+  /** A unit that was handed on from its proof. */
+  private record Handed(Future<UnitResult> result) {
+    static Handed known(UnitResult result) {
+      return new Handed(Crew.known(result));
+    }
+  }
+
   private static boolean pushes(Action action) {
     return action.kind() == Action.Kind.OPEN || action.kind() == Action.Kind.UPDATE;
   }
@@ -78,14 +85,14 @@ final class Crew {
     return CompletableFuture.completedFuture(value);
   }
 
-  private Future<UnitResult> prove(Work work, Tasks network) throws InterruptedException {
+  private Handed prove(Work work, Tasks network) throws InterruptedException {
     Action action = work.action();
     Proved proved;
     try {
       proved = prover.prove(work.site().origin(), action.planned().orElseThrow());
     } catch (IOException e) {
       String why = "not pushed, for it could not be proven: " + Faults.words(e);
-      return known(work.ended(UnitResults.of(action, State.FAILED, why)));
+      return Handed.known(work.ended(UnitResults.of(action, State.FAILED, why)));
     }
     if (proved.changes().isEmpty()) {
       String why =
@@ -93,9 +100,9 @@ final class Crew {
               + (proved.withdrawn().isEmpty()
                   ? "no change was left of it"
                   : String.join("; ", proved.withdrawn()));
-      return known(work.ended(UnitResults.of(action, State.FAILED, why)));
+      return Handed.known(work.ended(UnitResults.of(action, State.FAILED, why)));
     }
-    return network.begin(() -> carryOut(work, proved));
+    return new Handed(network.begin(() -> carryOut(work, proved)));
   }
 
   private static UnitResult carryOut(Work work, Proved proved)

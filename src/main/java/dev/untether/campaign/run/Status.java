@@ -2,6 +2,7 @@ package dev.untether.campaign.run;
 
 import dev.untether.campaign.Plan;
 import dev.untether.campaign.run.Standing.Progress;
+import dev.untether.forge.Checks;
 import dev.untether.forge.Metadata;
 import dev.untether.forge.PullRequest;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says how far a campaign has come. Merged is not migrated: what the plan, made of the newest code,
@@ -73,30 +75,22 @@ public final class Status {
           }
         });
     for (Action action : actions) {
-      if (action.planned().isPresent()) {
-        String key = key(action.repository(), action.unit());
+      String key = key(action.repository(), action.unit());
+      // The first action of a unit is what it comes to.
+      if (action.planned().isPresent() && !standings.containsKey(key)) {
         Optional<PullRequest> before = Optional.ofNullable(last.remove(key));
-        Standing standing = wanted(action, before, actual);
-        // The first action of a unit may be about a further pull request of it.
-        standings.merge(key, standing, (one, other) -> isOpen(one) ? one : other);
+        standings.put(key, wanted(action, before, actual.get(action.repository())));
       }
     }
-    actions.stream()
-        .filter(action -> action.planned().isPresent())
-        .forEach(action -> last.remove(key(action.repository(), action.unit())));
     last.forEach(
         (key, request) -> {
           String repository = key.substring(0, key.indexOf('\0'));
           if (order.coverage().covers(repository, unit(request))) {
             boolean read = !order.unread().contains(repository);
-            standings.put(key, unwanted(repository, request, read));
+            standings.put(key, unwanted(repository, request, read, actual.get(repository)));
           }
         });
     return new ArrayList<>(standings.values());
-  }
-
-  private static boolean isOpen(Standing standing) {
-    return standing.progress() == Progress.OPEN;
   }
 
   private static String key(String repository, String unit) {
@@ -108,34 +102,64 @@ public final class Status {
   }
 
   private static Standing wanted(
-      Action action, Optional<PullRequest> last, Map<String, Actual> actual) {
+      Action action, Optional<PullRequest> last, @Nullable Actual actual) {
     Optional<PullRequest> request = action.request().or(() -> last);
-    boolean merged =
-        request.filter(it -> it.state() == PullRequest.State.MERGED).isPresent();
+    boolean merged = request.filter(it -> it.state() == PullRequest.State.MERGED).isPresent();
     Progress progress =
         switch (action.kind()) {
-          case NOTHING, UPDATE, CLOSE, CLEAN -> Progress.OPEN;
+          case NOTHING, UPDATE, CLOSE -> Progress.OPEN;
           case LEAVE -> action.request().isPresent() ? Progress.OPEN : Progress.BLOCKED;
           case SKIP -> Progress.CLOSED;
-          case BLOCKED -> Progress.BLOCKED;
+          case BLOCKED, CLEAN, IGNORE -> Progress.BLOCKED;
           case WAIT -> merged ? Progress.MERGED_NOT_MIGRATED : Progress.WAITING;
           case OPEN -> merged ? Progress.MERGED_NOT_MIGRATED : Progress.NOT_STARTED;
         };
     boolean open = progress == Progress.OPEN;
-    boolean stale =
-        open && action.kind() == Action.Kind.UPDATE
-            || open && request.filter(it -> isStale(it, actual.get(action.repository()))).isPresent();
     return new Standing(
         action.repository(),
         action.unit(),
         progress,
         request.map(PullRequest::branch).orElse(action.branch()),
         request.map(PullRequest::page),
-        open
-            ? request.flatMap(it -> checks(it, actual.get(action.repository())))
-            : Optional.empty(),
-        stale,
+        open ? request.flatMap(it -> checks(it, actual)) : Optional.empty(),
+        open && request.filter(it -> isStale(it, actual)).isPresent(),
         action.reason(),
         action.until());
+  }
+
+  /** Returns how far a unit has come that the plan does not want any more. */
+  private static Standing unwanted(
+      String repository, PullRequest request, boolean read, @Nullable Actual actual) {
+    boolean open = request.state() == PullRequest.State.OPEN;
+    String reason =
+        !read
+            ? "not all of the repository could be read"
+            : open ? "nothing is left to do; the next run closes it" : "";
+    return new Standing(
+        repository,
+        unit(request),
+        read ? Progress.MIGRATED : open ? Progress.OPEN : Progress.BLOCKED,
+        request.branch(),
+        Optional.of(request.page()),
+        open ? checks(request, actual) : Optional.empty(),
+        open && isStale(request, actual),
+        reason,
+        Optional.empty());
+  }
+
+  private static Optional<Checks> checks(PullRequest request, @Nullable Actual actual) {
+    return actual instanceof Actual.Known known
+        ? Optional.ofNullable(known.checks().get(request.number()))
+        : Optional.empty();
+  }
+
+  /** Returns whether the base branch has moved on since the branch was made. */
+  private static boolean isStale(PullRequest request, @Nullable Actual actual) {
+    return actual instanceof Actual.Known known
+        && known.look().base().isPresent()
+        && request
+            .metadata()
+            .filter(it -> !it.base().equals(known.look().base().get()))
+            .isPresent();
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lets waves and limits decide which of the pull requests that are due are opened now. */
 final class Turns {
@@ -53,25 +54,26 @@ final class Turns {
             waiting.put(name, waits(due.get(name), why, Optional.empty()));
           }
         });
-    turns.pace(readiness.ready().stream().filter(due::containsKey).toList(), due, waiting);
+    turns.pace(
+        readiness.ready().stream().flatMap(it -> Stream.ofNullable(due.get(it))).toList(), waiting);
     return actions.stream()
         .map(it -> it.kind() == Kind.OPEN ? waiting.getOrDefault(it.name(), it) : it)
         .toList();
   }
 
-  private void pace(List<String> ready, Map<String, Action> due, Map<String, Action> waiting) {
+  private void pace(List<Action> ready, Map<String, Action> waiting) {
     Limits limits = question.campaign().limits();
     boolean counted = limits.perHour() != Limits.NONE;
     Decision decision = new Decision.Now();
-    for (String name : ready) {
+    for (Action action : ready) {
       // Once one has to wait, so have all after it; or a large plan would take quadratic time.
       if (decision instanceof Decision.Now) {
         decision = Pace.next(limits, question.now(), counted ? opened : List.of(), open);
       }
       if (decision instanceof Decision.At later) {
-        waiting.put(name, waits(due.get(name), later.why(), Optional.of(later.instant())));
+        waiting.put(action.name(), waits(action, later.why(), Optional.of(later.instant())));
       } else if (decision instanceof Decision.WhenOneCloses later) {
-        waiting.put(name, waits(due.get(name), later.why(), Optional.empty()));
+        waiting.put(action.name(), waits(action, later.why(), Optional.empty()));
       } else {
         opened.add(question.now());
         open++;
@@ -120,10 +122,9 @@ final class Turns {
     List<WaveUnit> units = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Action action : actions) {
-      if (action.planned().isPresent() && action.kind() != Kind.CLOSE) {
-        standing(action)
-            .filter(it -> seen.add(action.name()))
-            .ifPresent(it -> units.add(new WaveUnit(action.name(), it)));
+      // The first action of a unit is what it comes to.
+      if (action.planned().isPresent() && seen.add(action.name())) {
+        standing(action).ifPresent(it -> units.add(new WaveUnit(action.name(), it)));
       }
     }
     question
@@ -153,7 +154,7 @@ final class Turns {
       case SKIP -> request.map(it -> Standing.REJECTED);
       case WAIT -> Optional.of(Standing.MERGED);
       case OPEN, BLOCKED -> Optional.of(Standing.NOT_STARTED);
-      case CLOSE, CLEAN -> Optional.empty();
+      case CLOSE, CLEAN, IGNORE -> Optional.empty();
     };
   }
 

@@ -50,7 +50,7 @@ final class UnitDecision {
       if (isOurs(request)) {
         ours.add(request);
       } else {
-        leave(
+        ignore(
             request,
             "its description has our metadata, but its branch is none of ours: somebody else's"
                 + " work, left alone");
@@ -99,7 +99,7 @@ final class UnitDecision {
     boolean shared = kept.branch().equals(extra.branch());
     Optional<String> foreign = foreign(extra);
     if (foreign.isPresent() && !shared) {
-      leave(
+      ignore(
           extra,
           "#" + kept.number() + " is open for the same unit, but " + foreign.get() + " is on this");
       return;
@@ -238,6 +238,10 @@ final class UnitDecision {
         add(Kind.CLEAN, name, Optional.empty(), reason, Optional.empty());
       }
     }
+  }
+
+  private void ignore(PullRequest request, String reason) {
+    add(Kind.IGNORE, request.branch(), Optional.of(request), reason, Optional.empty());
   }
 
   private void leave(PullRequest request, String reason) {

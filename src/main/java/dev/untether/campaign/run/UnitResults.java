@@ -19,7 +19,7 @@ final class UnitResults {
           case NOTHING -> State.UNCHANGED;
           case WAIT -> State.WAITING;
           case SKIP -> State.SKIPPED;
-          case LEAVE -> State.LEFT;
+          case LEAVE, IGNORE -> State.LEFT;
           case CLOSE -> State.CLOSED;
           case CLEAN -> State.CLEANED;
           case BLOCKED -> State.BLOCKED;
