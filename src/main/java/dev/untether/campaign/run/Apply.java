@@ -58,6 +58,7 @@ public final class Apply {
       Crew crew = new Crew(hosting, origins(order.plan()), prover(order), settings);
       Execution execution = new Execution(order.campaign().name(), words, journal);
       List<UnitResult> units = crew.carryOut(actions, execution, progress);
+      journal.resumed();
       return result(order, /* planned= */ false, units, memory);
     }
   }
@@ -100,6 +101,6 @@ public final class Apply {
         planned,
         units,
         order.plan().problems(),
-        memory.unfinished());
+        memory.unfinishedNames());
   }
 }

@@ -79,18 +79,16 @@ public final class Close {
           origins.stream().collect(Collectors.toMap(Origin::name, Function.identity()));
       Crew crew = new Crew(hosting, byName, UnitProver.trusting(), settings);
       Execution execution = new Execution(campaign.name(), words, journal);
-      return result(
-          campaign,
-          /* planned= */ false,
-          crew.carryOut(actions, execution, progress),
-          memory);
+      List<UnitResult> results = crew.carryOut(actions, execution, progress);
+      journal.resumed();
+      return result(campaign, /* planned= */ false, results, memory);
     }
   }
 
   private static RunResult result(
       Campaign campaign, boolean planned, List<UnitResult> units, Memory memory) {
     List<Finding> none = List.of();
-    return new RunResult(campaign.name(), "close", planned, units, none, memory.unfinished());
+    return new RunResult(campaign.name(), "close", planned, units, none, memory.unfinishedNames());
   }
 
   private List<Action> actions(

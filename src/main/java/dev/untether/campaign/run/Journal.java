@@ -94,6 +94,13 @@ final class Journal implements AutoCloseable {
     write(ENDED, action.repository(), action.unit(), line -> line.string("state", state.word()));
   }
 
+  /** Notes that a run looked at all that an earlier one had begun, and so ended it. */
+  void resumed() throws IOException {
+    for (Memory.Unfinished unit : memory.unfinished()) {
+      write(ENDED, unit.repository(), unit.unit(), line -> line.string("state", "resumed"));
+    }
+  }
+
   private synchronized void write(
       String kind, String repository, String unit, Consumer<JsonObjectWriter> more)
       throws IOException {

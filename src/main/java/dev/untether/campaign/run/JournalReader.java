@@ -24,7 +24,7 @@ final class JournalReader {
   private final Map<String, Map<String, Set<String>>> branches = new TreeMap<>();
   private final Map<String, Map<String, String>> tips = new TreeMap<>();
   private final Map<String, Memory.Opened> opened = new TreeMap<>();
-  private final Set<String> begun = new TreeSet<>();
+  private final Set<Memory.Unfinished> begun = new TreeSet<>();
   private int damaged;
 
   private JournalReader() {}
@@ -63,7 +63,7 @@ final class JournalReader {
     String repository = text(json, "repository");
     String unit = text(json, "unit");
     Instant at = Instant.parse(text(json, "at"));
-    String name = repository + "/" + unit;
+    Memory.Unfinished name = new Memory.Unfinished(repository, unit);
     switch (kind) {
       case Journal.BEGUN -> begun.add(name);
       case Journal.ENDED -> begun.remove(name);

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
  * @param branches the branches that were pushed, by repository, then by unit
  * @param tips where we made branches lead to, by repository, then by branch
  * @param opened when pull requests were opened
- * @param unfinished names of units that a run began with and did not end, as when it was killed
+ * @param unfinished units that a run began with and did not end, as when it was killed
  * @param damaged how many lines of the journal said nothing
  */
 public record Memory(
     Map<String, Map<String, Set<String>>> branches,
     Map<String, Map<String, String>> tips,
     List<Opened> opened,
-    List<String> unfinished,
+    List<Unfinished> unfinished,
     int damaged) {
   /** One that knows nothing. */
   public static final Memory NONE = new Memory(Map.of(), Map.of(), List.of(), List.of(), 0);
@@ -46,6 +46,26 @@ public record Memory(
     return map.entrySet().stream()
         .collect(
             Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> copy.apply(it.getValue())));
+  }
+
+  /** A unit that a run began with. */
+  public record Unfinished(String repository, String unit) implements Comparable<Unfinished> {
+    /** Returns what tells the unit from all others of the campaign. */
+    public String name() {
+      return repository + "/" + unit;
+    }
+
+    /** Orders by repository and unit. */
+    @Override
+    public int compareTo(Unfinished other) {
+      int order = repository.compareTo(other.repository);
+      return order != 0 ? order : unit.compareTo(other.unit);
+    }
+  }
+
+  /** Returns the names of the units that a run began with and did not end. */
+  List<String> unfinishedNames() {
+    return unfinished.stream().map(Unfinished::name).toList();
   }
 
   /** Returns the branches that were pushed for the units of a repository. */
