@@ -9,16 +9,13 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,42 +116,47 @@ public final class BaseCheckout implements AutoCloseable {
       throws IOException, GitException {
     try (ObjectReader reader = repository.repository().newObjectReader();
         TreeWalk walk = new TreeWalk(repository.repository(), reader)) {
-      for (String path : paths) {
-        requirePath(reader, base, path);
-      }
+      // Looked for on the way: asking for each by itself would read large directories over and over.
+      Set<String> unseen = new TreeSet<>(paths);
+      unseen.remove("");
       walk.setRecursive(true);
       walk.setOperationType(OperationType.CHECKIN_OP);
       walk.addTree(base.tree());
       walk.setFilter(filter(paths));
       while (walk.next()) {
+        see(walk, unseen);
         writeEntry(walk, reader);
       }
+      refuseUnseen(unseen, base);
     }
     refuseModuleAbove();
     // Last, so that nothing is ever written through one of them.
     links.forEach(this::writeLink);
   }
 
-  private static void requirePath(ObjectReader reader, Base base, String path)
-      throws IOException, GitException {
-    if (path.isEmpty()) {
-      return;
+  private static void see(TreeWalk walk, Set<String> unseen) throws GitException {
+    String path = walk.getPathString();
+    if (FileMode.GITLINK.equals(walk.getRawMode(0)) && unseen.contains(path)) {
+      throw new GitException(
+          path + ": is a submodule, a repository of its own; run untether inside it");
     }
-    try (TreeWalk found = TreeWalk.forPath(reader, path, base.tree())) {
-      if (found == null) {
-        String commit = base.id().substring(0, 12);
-        throw new GitException(
-            path
-                + ": is not in the commit "
-                + commit
-                + " ("
-                + base.name()
-                + "); commit it first, or name another --base");
-      }
-      if (FileMode.GITLINK.equals(found.getRawMode(0))) {
-        throw new GitException(
-            path + ": is a submodule, a repository of its own; run untether inside it");
-      }
+    int end = path.length();
+    while (end > 0 && !unseen.isEmpty()) {
+      unseen.remove(path.substring(0, end));
+      end = path.lastIndexOf("/", end - 1);
+    }
+  }
+
+  private static void refuseUnseen(Set<String> unseen, Base base) throws GitException {
+    if (!unseen.isEmpty()) {
+      String commit = base.id().substring(0, 12);
+      throw new GitException(
+          unseen.iterator().next()
+              + ": is not in the commit "
+              + commit
+              + " ("
+              + base.name()
+              + "); commit it first, or name another --base");
     }
   }
 
@@ -200,7 +202,7 @@ public final class BaseCheckout implements AutoCloseable {
     if (mode == FileMode.GITLINK) {
       return;
     }
-    Optional<String> path = safePath(walk.getRawPath());
+    Optional<String> path = TreePath.safe(walk.getRawPath());
     if (path.isEmpty()) {
       report(ODD_NAME, walk.getPathString(), "has a name that is no path below the root");
       return;
@@ -260,28 +262,6 @@ public final class BaseCheckout implements AutoCloseable {
     } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
       // A file system without links, or a name that is none: left out like every other link.
       return;
-    }
-  }
-
-  private static Optional<String> safePath(byte[] raw) {
-    String path;
-    try {
-      path = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
-    for (String name : path.split("/", -1)) {
-      String lower = name.toLowerCase(Locale.ROOT);
-      if (name.isEmpty() || name.equals(".") || name.equals("..") || lower.equals(".git")) {
-        return Optional.empty();
-      }
-    }
-    try {
-      // Throws for a name that cannot be written in the locale of this process.
-      boolean whole = Path.of(path).toString().equals(path);
-      return whole && path.indexOf('\\') < 0 ? Optional.of(path) : Optional.empty();
-    } catch (InvalidPathException e) {
-      return Optional.empty();
     }
   }
 

@@ -15,7 +15,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
@@ -168,53 +167,26 @@ public final class Branch {
 
   private static List<ObjectId> ours(Repository repository, Base base, String name, Ref found)
       throws IOException, GitException {
-    List<ObjectId> ours = new ArrayList<>();
-    try (RevWalk walk = new RevWalk(repository)) {
-      RevCommit at = walk.parseCommit(found.getObjectId());
-      while (isOurs(at) && !at.equals(base.commit())) {
-        ours.add(0, at.copy());
-        at = walk.parseCommit(at.getParent(0));
+    List<ObjectId> others = new ArrayList<>();
+    for (Ref ref : repository.getRefDatabase().getRefs()) {
+      ObjectId id = ref.getObjectId();
+      if (id != null && !ref.getLeaf().getName().equals(found.getName())) {
+        others.add(id);
       }
-      if (ours.isEmpty() && !isOurs(at) || isNeededFrom(repository, at, base, found)) {
-        throw new GitException(
-            "--branch "
-                + name
-                + ": exists, and its commit "
-                + at.abbreviate(12).name()
-                + " (\""
-                + at.getShortMessage()
-                + "\" by "
-                + at.getAuthorIdent().getName()
-                + ") is not ours as we made it; the branch is left alone. Choose another name, or"
-                + " delete it with `git branch -D "
-                + name
-                + "` if nobody needs it");
-      }
-      return at.equals(base.commit()) ? ours : List.of();
     }
-  }
-
-  private static boolean isOurs(RevCommit commit) {
-    return commit.getParentCount() == 1
-        && CommitMessage.isSealed(commit.getFullMessage(), commit.getTree().getId());
-  }
-
-  /** Returns whether a commit would be lost with the branch: nothing else leads to it. */
-  private static boolean isNeededFrom(
-      Repository repository, RevCommit commit, Base base, Ref branch) throws IOException {
-    try (RevWalk walk = new RevWalk(repository)) {
-      walk.markStart(walk.parseCommit(commit));
-      walk.markUninteresting(walk.parseCommit(base.commit()));
-      for (Ref ref : repository.getRefDatabase().getRefs()) {
-        ObjectId id = ref.getObjectId();
-        if (id != null && !ref.getLeaf().getName().equals(branch.getName())) {
-          if (walk.peel(walk.parseAny(id)) instanceof RevCommit tip) {
-            walk.markUninteresting(tip);
-          }
-        }
-      }
-      return walk.next() != null;
+    Ownership ownership = Ownership.of(repository, base, found.getObjectId(), others);
+    if (ownership.foreign().isPresent()) {
+      throw new GitException(
+          "--branch "
+              + name
+              + ": exists, and its commit "
+              + ownership.foreign().get()
+              + " is not ours as we made it; the branch is left alone. Choose another name, or"
+              + " delete it with `git branch -D "
+              + name
+              + "` if nobody needs it");
     }
+    return ownership.present();
   }
 
   /** Returns the name, without {@code refs/heads/}. */
@@ -228,7 +200,7 @@ public final class Branch {
    * @throws GitException when the people are not known, or the signature fails
    */
   public Series write(List<Step> steps, CommitOptions options) throws GitException {
-    return Series.write(place, base, steps, options, present);
+    return Series.write(place, base, steps, options, present, number -> List.of());
   }
 
   /**

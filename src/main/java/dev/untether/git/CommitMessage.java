@@ -50,12 +50,12 @@ final class CommitMessage {
   /**
    * Returns the message of a step.
    *
-   * @param signOff the line by which somebody vouches for the change
+   * @param more lines to stand last, such as the one by which somebody vouches for the change
    */
-  String of(Step step, Base base, ObjectId tree, Optional<String> signOff) {
+  String of(Step step, Base base, ObjectId tree, List<String> more) {
     List<String> trailers = new ArrayList<>();
     step.recipes().forEach(recipe -> trailers.add(recipe.trailer()));
-    signOff.ifPresent(trailers::add);
+    trailers.addAll(more);
     List<String> why =
         step.recipes().stream()
             .flatMap(recipe -> recipe.why().stream())
@@ -138,6 +138,11 @@ final class CommitMessage {
     String line = message.substring(start, end < 0 ? message.length() : end);
     String rest = message.substring(0, start) + (end < 0 ? "" : message.substring(end + 1));
     return line.equals(SEAL_TRAILER + ": sha256:" + seal(rest, tree));
+  }
+
+  /** Returns whether a message says that its commit was made on {@code base}. */
+  static boolean statesBase(String message, String base) {
+    return message.contains("\n  git switch --detach " + base + "\n");
   }
 
   /** Returns the lines of a message that name recipes. */

@@ -4,15 +4,19 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -139,7 +143,8 @@ public final class GitRepository implements AutoCloseable {
                     + "; `git branch --all` and `git tag` list names, `git fetch` gets more");
       }
       RevCommit commit = walk.parseCommit(id);
-      return new Base(name, commit.copy(), commit.getTree().copy());
+      Instant committed = commit.getCommitterIdent().getWhenAsInstant();
+      return new Base(name, commit.copy(), commit.getTree().copy(), committed);
     } catch (AmbiguousObjectException e) {
       throw new GitException("--base " + name + ": means several objects; give more digits", e);
     } catch (RevisionSyntaxException | IncorrectObjectTypeException e) {
@@ -185,6 +190,61 @@ public final class GitRepository implements AutoCloseable {
       return new GitRepository(builder.build());
     } catch (IOException e) {
       throw GitException.of(directory + ": cannot hold objects", e);
+    }
+  }
+
+  /** Returns the directory that git keeps its data in. */
+  public Path directory() {
+    return repository.getDirectory().toPath();
+  }
+
+  /** Returns the directories in which its objects are found; new ones go to the first. */
+  public List<Path> objects() {
+    Path own = objects(repository);
+    Path common = repository.getCommonDirectory().toPath().resolve("objects");
+    return own.equals(common) ? List.of(own) : List.of(own, common);
+  }
+
+  static Path objects(Repository repository) {
+    // What Git keeps in files it keeps in directories; we open no other kind of repository.
+    return ((FileRepository) repository).getObjectsDirectory().toPath();
+  }
+
+  /** Returns the file that says where the history of a shallow clone ends, if it is one. */
+  public Optional<Path> shallow() {
+    Path file = repository.getCommonDirectory().toPath().resolve(Constants.SHALLOW);
+    return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+  }
+
+  /** Returns the branch that is checked out, unless a commit is. */
+  public Optional<String> currentBranch() {
+    try {
+      String name = repository.getFullBranch();
+      return name != null && name.startsWith(Constants.R_HEADS)
+          ? Optional.of(name.substring(Constants.R_HEADS.length()))
+          : Optional.empty();
+    } catch (IOException e) {
+      // No HEAD that can be read is no branch either.
+      return Optional.empty();
+    }
+  }
+
+  /** Returns whether a ref leads to a commit that is at hand. */
+  public boolean isAt(String ref, String commit) {
+    try {
+      Ref found = repository.exactRef(ref);
+      return found != null && ObjectId.fromString(commit).equals(found.getObjectId()) && has(commit);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Returns whether an object is at hand. */
+  public boolean has(String id) {
+    try {
+      return repository.getObjectDatabase().has(ObjectId.fromString(id));
+    } catch (IOException e) {
+      return false;
     }
   }
 

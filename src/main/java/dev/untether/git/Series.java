@@ -1,9 +1,10 @@
 package dev.untether.git;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.IntFunction;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.ObjectId;
@@ -35,7 +36,7 @@ public final class Series {
    */
   public static Series write(
       GitRepository place, Base base, List<Step> steps, CommitOptions options) throws GitException {
-    return write(place, base, steps, options, List.of());
+    return write(place, base, steps, options, List.of(), number -> List.of());
   }
 
   /** A step with the tree it leads to. */
@@ -46,14 +47,16 @@ public final class Series {
    *
    * @param present commits on the base that may be there already: when trees and recipes are the
    *     same, these are the result, and nothing is made
+   * @param trailers what the message of a commit says last, by its number, from zero
    * @throws GitException when the people are not known, or the signature fails
    */
-  static Series write(
+  public static Series write(
       GitRepository place,
       Base base,
       List<Step> steps,
       CommitOptions options,
-      List<ObjectId> present)
+      List<ObjectId> present,
+      IntFunction<List<String>> trailers)
       throws GitException {
     Repository repository = place.repository();
     try (ObjectInserter inserter = repository.newObjectInserter()) {
@@ -73,7 +76,7 @@ public final class Series {
       if (planned.isEmpty() || isPresent(repository, planned, present, options)) {
         return new Series(repository, base, planned.isEmpty() ? List.of() : present);
       }
-      List<ObjectId> commits = commit(place, base, planned, options, inserter);
+      List<ObjectId> commits = commit(place, base, planned, options, trailers, inserter);
       inserter.flush();
       return new Series(repository, base, commits);
     } catch (MissingObjectException e) {
@@ -113,11 +116,11 @@ public final class Series {
       Base base,
       List<Planned> planned,
       CommitOptions options,
+      IntFunction<List<String>> trailers,
       ObjectInserter inserter)
       throws IOException, GitException {
     GitSettings settings = GitSettings.of(place.repository(), options.environment());
     People people = People.of(settings, options.now(), options.zone());
-    Optional<String> signOff = options.signOff() ? Optional.of(people.signOff()) : Optional.empty();
     CommitMessage message = new CommitMessage();
     List<ObjectId> commits = new ArrayList<>();
     ObjectId parent = base.commit();
@@ -127,7 +130,12 @@ public final class Series {
       builder.setParentId(parent);
       builder.setAuthor(people.author());
       builder.setCommitter(people.committer());
-      builder.setMessage(message.of(each.step(), base, each.tree(), signOff));
+      List<String> more = new ArrayList<>();
+      if (options.signOff()) {
+        more.add(people.signOff());
+      }
+      more.addAll(trailers.apply(commits.size()));
+      builder.setMessage(message.of(each.step(), base, each.tree(), more));
       if (options.sign()) {
         builder.setGpgSignature(new Signer(settings, people).sign(builder.build()));
       }
@@ -147,9 +155,51 @@ public final class Series {
     return commits.stream().map(ObjectId::name).toList();
   }
 
-  /** Returns the last commit, or the base when there is none. */
+  /** Returns the id of the last commit, or of the base when there is none. */
+  public String head() {
+    return tip().name();
+  }
+
   ObjectId tip() {
     return commits.isEmpty() ? base.commit() : commits.get(commits.size() - 1);
+  }
+
+  /** Returns the directory that its objects are in. */
+  public Path objects() {
+    return GitRepository.objects(repository);
+  }
+
+  /** Returns the commit that it starts from. */
+  public Base base() {
+    return base;
+  }
+
+  /**
+   * Returns whether some commits say and make the same as these, whenever they were made.
+   *
+   * @param commits at hand where {@code place} is
+   */
+  public boolean isSameAs(GitRepository place, List<ObjectId> commits) throws GitException {
+    if (commits.size() != this.commits.size()) {
+      return false;
+    }
+    try (RevWalk here = new RevWalk(repository);
+        RevWalk there = new RevWalk(place.repository())) {
+      for (int i = 0; i < commits.size(); i++) {
+        RevCommit mine = here.parseCommit(this.commits.get(i));
+        RevCommit other = there.parseCommit(commits.get(i));
+        boolean same =
+            mine.getTree().getId().equals(other.getTree().getId())
+                && mine.getFullMessage().equals(other.getFullMessage())
+                && (mine.getRawGpgSignature() == null) == (other.getRawGpgSignature() == null);
+        if (!same) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      throw GitException.of(place.root() + ": the commits cannot be compared", e);
+    }
   }
 
   List<ObjectId> commits() {

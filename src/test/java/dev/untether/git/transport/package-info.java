@@ -1,0 +1,4 @@
+@NullMarked
+package dev.untether.git.transport;
+
+import org.jspecify.annotations.NullMarked;
