@@ -1,0 +1,24 @@
+package dev.untether.campaign.run;
+
+import dev.untether.campaign.Origin;
+import dev.untether.campaign.PlannedUnit;
+import dev.untether.forge.Metadata;
+import dev.untether.forge.Proposal;
+
+/** How units are called and described. The same unit gets the same words in every run. */
+public interface Words {
+  /** Returns the branch of a unit: a name that git takes, unique among the units of its origin. */
+  String branch(Origin origin, PlannedUnit unit);
+
+  /**
+   * Returns the pull request of a unit as it should be.
+   *
+   * @param proved what is pushed of it, and why that is right
+   * @param metadata what its body is to say to programs
+   */
+  Proposal proposal(
+      Origin origin, PlannedUnit unit, String branch, Proved proved, Metadata metadata);
+
+  /** Returns a body that says other things to programs, and to people the same. */
+  String body(String body, Metadata metadata);
+}

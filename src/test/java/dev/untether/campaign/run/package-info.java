@@ -1,0 +1,4 @@
+@NullMarked
+package dev.untether.campaign.run;
+
+import org.jspecify.annotations.NullMarked;
