@@ -17,9 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What is left of a migration after what breaks was withdrawn. */
 public final class ProvenChanges {
+  private static final Pattern PACKAGE_LINE = Pattern.compile("# \\S+(?: \\[\\S+\\])?\\R");
+
   private final Map<Path, FileEdit> kept = new HashMap<>();
   private final Map<Path, Withdrawn> withdrawn = new HashMap<>();
 
@@ -113,7 +116,8 @@ public final class ProvenChanges {
   }
 
   private static Finding refusal(FileChange change, String recipe, Withdrawn taken) {
-    String first = taken.reason().lines().findFirst().orElse("");
+    // The go command puts the package on a line of its own: "# example.com/m".
+    String first = PACKAGE_LINE.matcher(taken.reason()).replaceFirst("").lines().findFirst().orElse("");
     return new Finding(
         recipe,
         Severity.WARNING,
