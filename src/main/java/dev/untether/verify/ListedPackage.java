@@ -3,6 +3,7 @@ package dev.untether.verify;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param module the path of its module
  * @param directory where it is, in the copy
  * @param isCommand whether it is a package main
- * @param goFiles how many Go files the cell builds
+ * @param goFiles how many Go files the cell builds, those of cgo too
  * @param assemblyFiles how many assembly files the cell builds
  * @param testFiles how many test files the cell builds
  * @param imports the import paths in its Go files, without those of tests
@@ -39,7 +40,7 @@ record ListedPackage(
 
   /** The template for {@code go list -f}; texts that may hold anything come last, or quoted. */
   static final String FORMAT =
-      "{{.ImportPath}}|{{with .Module}}{{.Path}}{{end}}|{{.Name}}|{{len .GoFiles}}|{{len .SFiles}}"
+      "{{.ImportPath}}|{{with .Module}}{{.Path}}{{end}}|{{.Name}}|{{len .GoFiles}} {{len .CgoFiles}}|{{len .SFiles}}"
           + "|{{len .TestGoFiles}} {{len .XTestGoFiles}}|{{join .Imports \" \"}}"
           + "|{{with .Error}}{{printf \"%q\" .Err}}{{end}}"
           + "{{range .DepsErrors}}{{printf \"%q\" .Err}}{{end}}|{{.Dir}}";
@@ -54,21 +55,24 @@ record ListedPackage(
       String plain = quote < 0 ? line : line.substring(0, quote) + line.substring(lastQuote + 1);
       String[] fields = plain.split("\\" + SEPARATOR, FIELDS);
       if (fields.length == FIELDS && !fields[3].isEmpty()) {
-        String[] tests = fields[5].split(" ", -1);
         packages.add(
             new ListedPackage(
                 fields[0],
                 fields[1],
                 Path.of(fields[8]),
                 fields[2].equals("main"),
-                Integer.parseInt(fields[3]),
+                sum(fields[3]),
                 Integer.parseInt(fields[4]),
-                Integer.parseInt(tests[0]) + Integer.parseInt(tests[1]),
+                sum(fields[5]),
                 List.of(fields[6].split(" ", -1)),
                 problem.replace("\\n", "\n").replace("\\\"", "\"")));
       }
     }
     return packages;
+  }
+
+  private static int sum(String numbers) {
+    return Arrays.stream(numbers.split(" ", -1)).mapToInt(Integer::parseInt).sum();
   }
 
   /** Returns the directory of its module. */
