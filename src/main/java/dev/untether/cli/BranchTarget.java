@@ -73,8 +73,11 @@ final class BranchTarget implements AutoCloseable {
   /**
    * Finds the repository, makes sure that the branch may be written, and gets the files of the base
    * at hand.
+   *
+   * @param whole whether all of its files are needed, since it is built
    */
-  static BranchTarget open(BranchOptions options, Inputs inputs) throws GitException {
+  static BranchTarget open(BranchOptions options, Inputs inputs, boolean whole)
+      throws GitException {
     List<Path> places = inputs.places();
     GitRepository repository = GitRepository.containing(places.get(0));
     @Nullable BaseCheckout checkout = null;
@@ -92,7 +95,7 @@ final class BranchTarget implements AutoCloseable {
       Base base = repository.base(options.base());
       Branch branch =
           options.branch().isEmpty() ? null : Branch.of(repository, base, options.branch().get());
-      checkout = BaseCheckout.of(repository, base, paths);
+      checkout = BaseCheckout.of(repository, base, whole ? Set.of("") : paths);
       List<String> below = List.copyOf(paths);
       List<Inputs.Root> roots = inputs.rootsIn(checkout.root(), below);
       ReproducingCommand command = new ReproducingCommand(inputs.spec(), below);
@@ -111,6 +114,11 @@ final class BranchTarget implements AutoCloseable {
   /** Returns the inputs as the base has them. */
   List<Inputs.Root> roots() {
     return roots;
+  }
+
+  /** Returns the directory that stands for the root of the repository. */
+  Path root() {
+    return checkout.root();
   }
 
   /** Returns what of the base was left out. */
@@ -134,14 +142,16 @@ final class BranchTarget implements AutoCloseable {
    * @param migrated what all recipes together do
    * @param digest tells the versions of a recipe apart
    * @param runner does what some recipes alone do
+   * @param isLess whether a proof has withdrawn something of that
    */
   void publish(
       List<MigrateCommand.Migrated> migrated,
       List<Recipe> chosen,
       Function<Recipe, String> digest,
-      Runner runner)
+      Runner runner,
+      boolean isLess)
       throws Exception {
-    List<Step> steps = steps(migrated, chosen, digest, runner);
+    List<Step> steps = steps(migrated, chosen, digest, runner, isLess);
     CommitOptions how =
         new CommitOptions(
             options.signOff(),
@@ -166,7 +176,8 @@ final class BranchTarget implements AutoCloseable {
       List<MigrateCommand.Migrated> migrated,
       List<Recipe> chosen,
       Function<Recipe, String> digest,
-      Runner runner)
+      Runner runner,
+      boolean isLess)
       throws Exception {
     Set<String> ids = new HashSet<>();
     migrated.forEach(it -> it.changes().changes().forEach(change -> ids.addAll(change.recipes())));
@@ -184,7 +195,7 @@ final class BranchTarget implements AutoCloseable {
       SortedMap<String, Change> changes = changes(last ? migrated : runner.run(first));
       List<AppliedRecipe> applied =
           since.stream().map(recipe -> applied(recipe, digest.apply(recipe))).toList();
-      steps.add(new Step(applied, changes, command.of(first)));
+      steps.add(new Step(applied, changes, command.of(first, isLess)));
       since.clear();
     }
     return steps;

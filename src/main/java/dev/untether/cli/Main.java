@@ -100,6 +100,10 @@ public final class Main {
       terminal.err().println("untether: " + unwritable.getMessage());
       return ExitCode.PARTIAL;
     }
+    if (thrown instanceof InterruptedException) {
+      terminal.err().println("untether: stopped; nothing was written after that");
+      return ExitCode.PARTIAL;
+    }
     return reportBug(thrown, terminal);
   }
 

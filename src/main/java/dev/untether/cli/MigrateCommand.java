@@ -17,9 +17,12 @@ import dev.untether.recipe.Recipe;
 import dev.untether.report.diff.ColourDiff;
 import dev.untether.report.diff.FilePatch;
 import dev.untether.report.diff.UnifiedDiff;
+import dev.untether.report.proof.ProofMarkdown;
 import dev.untether.report.proof.ProofText;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
+import dev.untether.verify.change.ProofScope;
+import dev.untether.verify.change.ProvenChanges;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -104,12 +107,11 @@ final class MigrateCommand implements Callable<Integer> {
     if (!branching.areGiven(spec)) {
       return migrate(inputs.roots(), null, colours);
     }
-    if (check || write || verify) {
+    if (check || write) {
       throw new ParameterException(
-          spec.commandLine(),
-          "--branch and --format-patch go without --write, --check and --verify");
+          spec.commandLine(), "--branch and --format-patch go without --write and --check");
     }
-    try (BranchTarget target = BranchTarget.open(branching, inputs)) {
+    try (BranchTarget target = BranchTarget.open(branching, inputs, /* whole= */ verify)) {
       return migrate(target.roots(), target, colours);
     } catch (GitException e) {
       terminal.err().println("untether: " + e.getMessage());
@@ -125,10 +127,14 @@ final class MigrateCommand implements Callable<Integer> {
     migrated.forEach(
         it -> problems.addAll(Prefixed.findings(it.root().prefix(), it.changes().problems())));
     int proofCode = ExitCode.OK;
+    ProvenChanges kept = new ProvenChanges(List.of());
     if (verify) {
       Proving proving = new Proving(inputs, proofOptions, output.jobs());
-      proofCode = prove(proving, migrated, chosen);
+      List<Proving.Proven> proven = prove(proving, migrated, chosen, target);
       problems.addAll(proving.problems());
+      kept = new ProvenChanges(proven.stream().map(Proving.Proven::proof).toList());
+      keep(migrated, kept);
+      proofCode = proving.exitCode(proven, ExitCode.OK);
     }
     List<FilePatch> patches = patches(migrated);
     render(patches, colours, target != null);
@@ -140,7 +146,7 @@ final class MigrateCommand implements Callable<Integer> {
     Optional<String> failure = Optional.empty();
     if (target != null) {
       problems.addAll(target.findings());
-      failure = publish(target, migrated, chosen);
+      failure = publish(target, migrated, chosen, kept);
     }
     report(migrated, problems, chosen, unwritten.size(), target);
     if (failure.isPresent()) {
@@ -151,23 +157,31 @@ final class MigrateCommand implements Callable<Integer> {
     return Output.exitCode(problems, proofCode == ExitCode.OK ? done : proofCode);
   }
 
-  /** Proves what was migrated and puts what may stay in its place; returns an exit code. */
-  private int prove(Proving proving, List<Migrated> migrated, List<Recipe> chosen)
+  /** Proves what was migrated, and says what came of it. */
+  private List<Proving.Proven> prove(
+      Proving proving, List<Migrated> migrated, List<Recipe> chosen, @Nullable BranchTarget target)
       throws IOException, InterruptedException {
+    ProofScope scope = proofOptions.scope(inputs);
     List<Proving.Proven> proven =
         proving.changes(
             migrated.stream().map(Migrated::root).toList(),
             migrated.stream().map(Migrated::changes).toList(),
-            chosen);
-    migrated.replaceAll(
-        each -> new Migrated(each.root(), ProvenChanges.of(each.changes(), proven)));
+            chosen,
+            target == null ? scope : scope.within(target.root()));
     proofOptions.writeEvidence(proven);
-    if (!output.isQuiet()) {
-      for (Proving.Proven each : proven) {
+    for (Proving.Proven each : proven) {
+      if (target != null) {
+        // For the pull request. Commits say nothing of it: they are the same on every machine.
+        terminal.out().print(ProofMarkdown.of(each.name(), each.proof()));
+      } else if (!output.isQuiet()) {
         terminal.err().print(ProofText.of(each.name(), each.proof()));
       }
     }
-    return proving.exitCode(proven, ExitCode.OK);
+    return proven;
+  }
+
+  private static void keep(List<Migrated> migrated, ProvenChanges kept) {
+    migrated.replaceAll(each -> new Migrated(each.root(), kept.of(each.changes())));
   }
 
   private List<Migrated> run(List<Inputs.Root> roots, List<Recipe> some) throws Exception {
@@ -181,11 +195,29 @@ final class MigrateCommand implements Callable<Integer> {
     return migrated;
   }
 
+  /** Runs the first few recipes, and leaves out what was withdrawn from all. */
+  private List<Migrated> runFirst(
+      List<Inputs.Root> roots, List<Recipe> some, ProvenChanges kept) throws Exception {
+    List<Migrated> migrated = new ArrayList<>();
+    for (Inputs.Root root : roots) {
+      ChangeSet changes =
+          kept.ofFirst(some, fewer -> run(List.of(root), fewer).get(0).changes());
+      migrated.add(new Migrated(root, changes));
+    }
+    return migrated;
+  }
+
   /** Makes the commits; returns why there are none, if something failed. */
   private Optional<String> publish(
-      BranchTarget target, List<Migrated> migrated, List<Recipe> chosen) throws Exception {
+      BranchTarget target, List<Migrated> migrated, List<Recipe> chosen, ProvenChanges kept)
+      throws Exception {
     try {
-      target.publish(migrated, chosen, recipes::digest, some -> run(target.roots(), some));
+      target.publish(
+          migrated,
+          chosen,
+          recipes::digest,
+          some -> runFirst(target.roots(), some, kept),
+          kept.isLess());
       return Optional.empty();
     } catch (GitException | UnwritableFileException e) {
       return Optional.of(String.valueOf(e.getMessage()));

@@ -2,26 +2,18 @@ package dev.untether.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.untether.access.AccessData;
 import dev.untether.cli.option.Inputs;
 import dev.untether.cli.option.WholeFile;
-import dev.untether.engine.FileChange;
-import dev.untether.module.GoMod;
-import dev.untether.module.GoModule;
 import dev.untether.module.dependency.GoEnvironment;
 import dev.untether.module.dependency.ModuleCache;
-import dev.untether.module.target.ReleaseRange;
-import dev.untether.module.target.Target;
-import dev.untether.module.target.Targets;
 import dev.untether.report.proof.ProofJson;
 import dev.untether.report.proof.ProofMarkdown;
-import dev.untether.verify.Cell;
-import dev.untether.verify.FileEdit;
 import dev.untether.verify.Limits;
 import dev.untether.verify.Prover;
 import dev.untether.verify.Settings;
 import dev.untether.verify.Toolchain;
 import dev.untether.verify.Toolchains;
+import dev.untether.verify.change.ProofScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,8 +29,6 @@ import picocli.CommandLine.Spec;
 
 /** The arguments that say how to build, and with what. */
 final class ProofOptions {
-  private static final Pattern GO_LINE = Pattern.compile("1\\.(\\d{1,4})(?:\\D.*)?");
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
@@ -71,6 +56,13 @@ final class ProofOptions {
   private boolean runTests;
 
   @Option(
+      names = "--cgo",
+      description =
+          "Build with cgo too, for this machine and where a cross gcc is installed: C code of"
+              + " strangers is compiled, not run")
+  private boolean cgo;
+
+  @Option(
       names = "--evidence",
       paramLabel = "DIR",
       description = "Write what was proven to DIR, as proof.md and proof.json")
@@ -79,6 +71,18 @@ final class ProofOptions {
   /** Returns whether the user names installations to build with. */
   boolean namesInstallations() {
     return !goroots.isEmpty();
+  }
+
+  /** Returns what to build, for what the user looks at. */
+  ProofScope scope(Inputs inputs) {
+    return new ProofScope(
+        inputs.releases(),
+        inputs.hasReleases(),
+        inputs.targets(),
+        inputs.hasTargets(),
+        cgo,
+        allowDownload,
+        Optional.empty());
   }
 
   /** Writes what a reviewer can keep, if asked for: the table, and everything behind it. */
@@ -104,8 +108,7 @@ final class ProofOptions {
   }
 
   /** Returns a prover that builds with as many jobs at a time as asked for. */
-  Prover open(int jobs, SortedSet<Integer> releases, List<String> problems)
-      throws IOException, InterruptedException {
+  AtExit<Prover> open(int jobs) throws IOException {
     for (Path root : goroots) {
       if (Toolchain.in(root.toAbsolutePath()).isEmpty()) {
         throw new ParameterException(
@@ -123,15 +126,7 @@ final class ProofOptions {
     String named = environment.get("GOPROXY");
     String proxy = named.isEmpty() ? "https://proxy.golang.org,direct" : named;
     Settings settings = new Settings(caches, moduleCache, online, proxy, runTests);
-    Prover prover = Prover.open(toolchains, settings, Limits.forJobs(jobs));
-    if (allowDownload) {
-      Map<Integer, String> versions = new TreeMap<>();
-      for (int release : releases) {
-        AccessData.of(release).ifPresent(it -> versions.put(release, it.linker().version()));
-      }
-      problems.addAll(prover.download(versions));
-    }
-    return prover;
+    return AtExit.closing(Prover.open(toolchains, settings, Limits.forJobs(jobs)));
   }
 
   private static Path caches(Map<String, String> variables, Path home) {
@@ -141,38 +136,5 @@ final class ProofOptions {
     }
     String local = variables.getOrDefault("LOCALAPPDATA", "");
     return local.isEmpty() ? home.resolve(".cache") : Path.of(local);
-  }
-
-  /** Returns the releases to build a module with: those asked for, or those from its go line on. */
-  static ReleaseRange releases(Inputs inputs, GoModule module) {
-    ReleaseRange asked = inputs.releases();
-    if (inputs.hasReleases()) {
-      return asked;
-    }
-    int first =
-        module
-            .goMod()
-            .flatMap(GoMod::goVersion)
-            .map(GO_LINE::matcher)
-            .filter(Matcher::matches)
-            .map(matcher -> Integer.parseInt(matcher.group(1)))
-            .orElse(asked.first());
-    return new ReleaseRange(Math.min(Math.max(first, asked.first()), asked.last()), asked.last());
-  }
-
-  static SortedSet<Cell> cells(ReleaseRange releases, SortedSet<Target> targets) {
-    SortedSet<Cell> cells = new TreeSet<>();
-    for (int release = releases.first(); release <= releases.last(); release++) {
-      for (Target target : targets) {
-        if (Targets.known().contains(target, release)) {
-          cells.add(new Cell(release, target));
-        }
-      }
-    }
-    return cells;
-  }
-
-  static FileEdit edit(FileChange change) {
-    return new FileEdit(change.absolute(), change.before(), change.after(), change.recipes());
   }
 }

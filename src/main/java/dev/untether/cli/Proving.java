@@ -4,44 +4,25 @@ import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Inputs;
 import dev.untether.cli.option.Output;
 import dev.untether.engine.ChangeSet;
-import dev.untether.engine.FileChange;
-import dev.untether.golang.LinknameSearch;
-import dev.untether.module.AssemblyLoader;
-import dev.untether.module.GoModule;
-import dev.untether.module.ModuleTree;
-import dev.untether.module.SourceFile;
-import dev.untether.module.SourceKind;
-import dev.untether.module.SourceReader;
-import dev.untether.module.target.BuildConstraint;
-import dev.untether.module.target.ReleaseRange;
-import dev.untether.module.target.Target;
-import dev.untether.module.target.Targets;
 import dev.untether.recipe.Recipe;
 import dev.untether.review.JudgedReference;
 import dev.untether.review.Judging;
 import dev.untether.review.ReleaseData;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
-import dev.untether.verify.Cell;
 import dev.untether.verify.CellProof;
-import dev.untether.verify.FewerRecipes;
 import dev.untether.verify.FileEdit;
-import dev.untether.verify.Host;
-import dev.untether.verify.Predictions;
 import dev.untether.verify.Proof;
 import dev.untether.verify.Prover;
 import dev.untether.verify.State;
-import dev.untether.verify.TouchedCells;
+import dev.untether.verify.change.Predictions;
+import dev.untether.verify.change.ProofScope;
+import dev.untether.verify.change.Proved;
+import dev.untether.verify.change.TreeProver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Proofs of all modules that a command looks at. */
 final class Proving {
@@ -60,9 +41,6 @@ final class Proving {
    */
   record Proven(String name, Proof proof) {}
 
-  private record Task(
-      Inputs.Root root, GoModule module, SortedSet<Cell> cells, List<FileEdit> edits) {}
-
   Proving(Inputs inputs, ProofOptions options, int jobs) {
     this.inputs = inputs;
     this.options = options;
@@ -76,20 +54,56 @@ final class Proving {
 
   /** Returns what all modules of {@code roots} are like now. */
   List<Proven> now(List<Inputs.Root> roots) throws IOException, InterruptedException {
-    List<Task> tasks = new ArrayList<>();
-    for (Inputs.Root root : roots) {
-      for (GoModule module : root.tree().modules()) {
-        ReleaseRange releases = ProofOptions.releases(inputs, module);
-        SortedSet<Target> targets =
-            inputs.hasTargets() ? inputs.targets() : interesting(root.tree(), module, releases);
-        tasks.add(new Task(root, module, ProofOptions.cells(releases, targets), List.of()));
+    List<Proven> proven = new ArrayList<>();
+    try (AtExit<Prover> prover = options.open(jobs)) {
+      TreeProver trees = new TreeProver(prover.resource(), options.scope(inputs));
+      for (Inputs.Root root : roots) {
+        proven.addAll(named(root, trees.now(root.tree())));
       }
     }
-    List<Proven> proven = prove(tasks, List.of());
     for (Inputs.Root root : roots) {
       compareWithPredictions(root, proven);
     }
     return proven;
+  }
+
+  /** Returns what {@code changes}, which stand for {@code roots}, do to the modules. */
+  List<Proven> changes(
+      List<Inputs.Root> roots, List<ChangeSet> changes, List<Recipe> recipes, ProofScope scope)
+      throws IOException, InterruptedException {
+    List<Proven> proven = new ArrayList<>();
+    try (AtExit<Prover> prover = options.open(jobs)) {
+      TreeProver trees = new TreeProver(prover.resource(), scope);
+      for (int i = 0; i < roots.size(); i++) {
+        List<FileEdit> edits = changes.get(i).changes().stream().map(FileEdit::of).toList();
+        Inputs.Root root = roots.get(i);
+        proven.addAll(named(root, trees.changes(root.tree(), edits, recipes)));
+      }
+    }
+    return proven;
+  }
+
+  private List<Proven> named(Inputs.Root root, Proved proved) {
+    for (Proved.NotProven each : proved.notProven()) {
+      String name = name(root, each.place());
+      problems.add(
+          new Finding(
+              RULE,
+              Severity.ERROR,
+              name.isEmpty() ? "." : name,
+              Finding.WHOLE_FILE,
+              "not proven: " + each.reason()));
+    }
+    return proved.proofs().stream()
+        .map(proof -> new Proven(name(root, proof.module()), proof))
+        .toList();
+  }
+
+  private static String name(Inputs.Root root, Path place) {
+    if (!place.startsWith(root.base())) {
+      return place.toString();
+    }
+    return root.base().relativize(place).toString().replace('\\', '/');
   }
 
   /** A Go installation that the user names may be any; predictions are about the released ones. */
@@ -111,129 +125,6 @@ final class Proving {
             new Finding("prediction-differs", Severity.WARNING, name, Finding.WHOLE_FILE, message));
       }
     }
-  }
-
-  /** Returns what {@code changes}, which stand for {@code roots}, do to the modules. */
-  List<Proven> changes(List<Inputs.Root> roots, List<ChangeSet> changes, List<Recipe> recipes)
-      throws IOException, InterruptedException {
-    List<Task> tasks = new ArrayList<>();
-    for (int i = 0; i < roots.size(); i++) {
-      Inputs.Root root = roots.get(i);
-      Map<GoModule, List<FileEdit>> byModule = new LinkedHashMap<>();
-      for (FileChange change : changes.get(i).changes()) {
-        root.tree()
-            .governing(change.absolute())
-            .ifPresentOrElse(
-                module ->
-                    byModule
-                        .computeIfAbsent(module, each -> new ArrayList<>())
-                        .add(ProofOptions.edit(change)),
-                () -> outsideModules(root, change));
-      }
-      byModule.forEach(
-          (module, edits) -> {
-            ReleaseRange releases = ProofOptions.releases(inputs, module);
-            SortedSet<Target> targets =
-                inputs.hasTargets() ? inputs.targets() : touched(edits, releases);
-            tasks.add(new Task(root, module, ProofOptions.cells(releases, targets), edits));
-          });
-    }
-    return prove(tasks, recipes);
-  }
-
-  private static SortedSet<Target> touched(List<FileEdit> edits, ReleaseRange releases) {
-    SortedSet<Target> targets = new TreeSet<>(TouchedCells.targets(edits, releases));
-    targets.add(Host.target());
-    return targets;
-  }
-
-  private void outsideModules(Inputs.Root root, FileChange change) {
-    problems.add(
-        new Finding(
-            RULE,
-            Severity.ERROR,
-            root.prefix() + change.path(),
-            Finding.WHOLE_FILE,
-            "not proven: no go.mod is at or above it, so nothing can be built"));
-  }
-
-  private List<Proven> prove(List<Task> tasks, List<Recipe> recipes)
-      throws IOException, InterruptedException {
-    List<Proven> proven = new ArrayList<>();
-    SortedSet<Integer> releases = new TreeSet<>();
-    tasks.forEach(task -> task.cells().forEach(cell -> releases.add(cell.release())));
-    List<String> downloads = new ArrayList<>();
-    try (Prover prover = options.open(jobs, releases, downloads)) {
-      for (Task task : tasks) {
-        Path directory = task.module().directory();
-        String name = name(task.root(), directory);
-        try {
-          Proof proof =
-              task.edits().isEmpty()
-                  ? prover.now(directory, task.cells())
-                  : prover.change(
-                      directory,
-                      task.cells(),
-                      task.edits(),
-                      recipes,
-                      new FewerRecipes(task.root().tree(), recipes, inputs.targets()));
-          proven.add(new Proven(name, proof));
-        } catch (IOException e) {
-          problems.add(notProven(name, String.valueOf(e.getMessage())));
-        }
-      }
-    }
-    downloads.forEach(each -> problems.add(notProven("", each)));
-    return proven;
-  }
-
-  private static Finding notProven(String name, String reason) {
-    return new Finding(
-        RULE,
-        Severity.ERROR,
-        name.isEmpty() ? "." : name,
-        Finding.WHOLE_FILE,
-        "not proven: " + reason);
-  }
-
-  private static String name(Inputs.Root root, Path module) {
-    if (!module.startsWith(root.base())) {
-      return module.toString();
-    }
-    return root.base().relativize(module).toString().replace('\\', '/');
-  }
-
-  /** Those that build assembly, or linknames for some targets only, and this machine's. */
-  private static SortedSet<Target> interesting(
-      ModuleTree tree, GoModule module, ReleaseRange releases) {
-    SortedSet<Target> all = Targets.known().of(releases);
-    SortedSet<Target> found = new TreeSet<>();
-    AssemblyLoader loader = new AssemblyLoader(tree, releases);
-    for (SourceFile file : tree.files()) {
-      if (!tree.governing(file).equals(Optional.of(module))) {
-        continue;
-      }
-      SortedSet<Target> targets =
-          file.kind() == SourceKind.ASM
-              ? loader.load(file).unit().map(unit -> unit.targets()).orElse(all)
-              : ofLinknames(file, releases);
-      if (targets.size() < all.size()) {
-        found.addAll(targets);
-      }
-    }
-    found.add(Host.target());
-    return found;
-  }
-
-  private static SortedSet<Target> ofLinknames(SourceFile file, ReleaseRange releases) {
-    SortedSet<Target> none = Collections.emptySortedSet();
-    if (file.kind() != SourceKind.GO
-        || !(SourceReader.read(file.absolute(), SourceReader.DEFAULT_LIMIT)
-            instanceof SourceReader.Text read)
-        || !LinknameSearch.mayConcern(read.text().bytes())) {
-      return none;
-    }
-    return BuildConstraint.of(file.relative(), read.text()).targets(Targets.known(), releases);
   }
 
   /**

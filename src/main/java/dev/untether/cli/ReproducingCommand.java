@@ -18,6 +18,7 @@ final class ReproducingCommand {
           "--base",
           "--branch",
           "--color",
+          "--evidence",
           "--format",
           "--format-patch",
           "--jobs",
@@ -31,6 +32,10 @@ final class ReproducingCommand {
           "--verbose",
           "-o");
 
+  /** Options that matter only if what they ask for has found something wrong. */
+  private static final Set<String> OF_PROOFS =
+      Set.of("--allow-download", "--cgo", "--goroot", "--online", "--run-tests", "--verify");
+
   private final CommandSpec spec;
   private final List<String> paths;
 
@@ -43,8 +48,12 @@ final class ReproducingCommand {
     this.paths = List.copyOf(paths);
   }
 
-  /** Returns the command for some of the recipes, in their order. */
-  String of(List<Recipe> recipes) {
+  /**
+   * Returns the command for some of the recipes, in their order.
+   *
+   * @param isLess whether a proof has withdrawn something, so that it takes one to do the same
+   */
+  String of(List<Recipe> recipes, boolean isLess) {
     List<String> words = new ArrayList<>(List.of("untether", "migrate", "--write"));
     for (Recipe recipe : recipes) {
       words.add("--recipe");
@@ -52,7 +61,7 @@ final class ReproducingCommand {
     }
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
       String name = option.longestName();
-      if (OF_NO_MATTER.contains(name)) {
+      if (OF_NO_MATTER.contains(name) || !isLess && OF_PROOFS.contains(name)) {
         continue;
       }
       if (option.arity().max() == 0) {

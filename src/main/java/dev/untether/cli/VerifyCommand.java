@@ -130,7 +130,7 @@ final class VerifyCommand implements Callable<Integer> {
           new Migration(root.tree(), chosen, inputs.targets(), /* generatedToo= */ false);
       changes.add(output.parallel(migration::run));
     }
-    return proving.changes(roots, changes, chosen);
+    return proving.changes(roots, changes, chosen, options.scope(inputs));
   }
 
   /** Returns the counts of results in words, the best first. */

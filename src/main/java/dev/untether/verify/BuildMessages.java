@@ -26,6 +26,7 @@ final class BuildMessages {
           Pattern.compile("requires go >= \\S+ \\(running go"),
           Pattern.compile("invalid go version"),
           Pattern.compile("unsupported GOOS/GOARCH pair"),
+          Pattern.compile("executable file not found in"),
           Pattern.compile("no space left on device"));
 
   private BuildMessages() {}

@@ -31,40 +31,40 @@ final class CellBuilder {
   private final GoCommand go;
   private final Cell cell;
   private final TreeCopy tree;
-  private final Set<Path> assembly;
+  private final Closely closely;
   private final Path scratch;
   private final List<Run> runs = new ArrayList<>();
   private final Map<String, LinkResult> units = new TreeMap<>();
 
   /**
-   * Prepares a build.
+   * What is done beside linking the packages of the module.
    *
    * @param assembly the directories, in the copy, whose assembly is looked at closely
+   * @param dependents whether what imports the module from others of its go.work is linked too
+   * @param runTests whether to run the tests, where this machine can run them
    */
+  record Closely(Set<Path> assembly, boolean dependents, boolean runTests) {}
+
   CellBuilder(
-      Workspace workspace, Toolchain toolchain, Cell cell, TreeCopy tree, Set<Path> assembly)
+      Workspace workspace, Toolchain toolchain, Cell cell, TreeCopy tree, Closely closely)
       throws IOException {
     this.workspace = workspace;
     this.cell = cell;
     this.tree = tree;
-    this.assembly = assembly;
+    this.closely = closely;
     this.scratch = workspace.newDirectory("cell");
     this.go = new GoCommand(workspace, toolchain, cell).with("GOWORK", tree.goWork());
   }
 
-  /**
-   * Builds.
-   *
-   * @param runTests whether to run the tests too, where this machine can run them
-   */
-  CellBuild build(boolean runTests) throws IOException, InterruptedException {
+  CellBuild build() throws IOException, InterruptedException {
     Run list = go.run(tree.module(), listArguments(), MAX_LIST_BYTES);
     runs.add(list);
     if (!list.succeeded() || !list.isWhole()) {
       return CellBuild.notProven(reason(list), runs);
     }
     List<ListedPackage> loaded = new ArrayList<>();
-    for (ListedPackage each : ListedPackage.parse(list.output())) {
+    List<ListedPackage> all = ListedPackage.parse(list.output());
+    for (ListedPackage each : ListedPackage.reaching(tree.module(), all)) {
       if (each.problem().isEmpty()) {
         loaded.add(each);
       } else if (each.goFiles() > 0) {
@@ -75,25 +75,38 @@ final class CellBuilder {
     if (hopeless.isPresent()) {
       return CellBuild.notProven(hopeless.get(), runs);
     }
-    for (ListedPackage each : loaded) {
+    List<ListedPackage> own =
+        loaded.stream().filter(it -> it.moduleDirectory().equals(tree.module())).toList();
+    for (ListedPackage each : own) {
       if (each.testFiles() > 0 && (each.assemblyFiles() > 0 || hasLinkname(each.directory()))) {
         Path program = newDirectory().resolve("test");
         Run run = run(List.of("test", "-c", "-trimpath", "-o", program.toString(), each.path()));
         units.put(each.path() + CellBuild.TEST, outcome(run, run.output()));
       }
     }
-    if (runTests) {
-      runTests(loaded);
+    if (closely.runTests()) {
+      runTests(own);
     }
     List<ListedPackage> close =
-        loaded.stream()
-            .filter(it -> it.assemblyFiles() > 0 && assembly.contains(it.directory()))
+        own.stream()
+            .filter(it -> it.assemblyFiles() > 0 && closely.assembly().contains(it.directory()))
             .toList();
     return new CellBuild(Optional.empty(), units, vet(close), code(close), runs);
   }
 
-  private static List<String> listArguments() {
-    return List.of("list", "-e", "-f", ListedPackage.FORMAT, "./...");
+  private List<String> listArguments() {
+    List<String> arguments =
+        new ArrayList<>(List.of("list", "-e", "-f", ListedPackage.FORMAT, "./..."));
+    if (closely.dependents()) {
+      tree.neighbours().forEach(it -> arguments.add(fromModule(it) + "/..."));
+    }
+    return arguments;
+  }
+
+  /** Returns a directory of the copy as the go command takes it for a package. */
+  private String fromModule(Path directory) {
+    String relative = tree.module().relativize(directory).toString().replace('\\', '/');
+    return relative.startsWith("..") ? relative : "./" + relative;
   }
 
   private static LinkResult notLoaded(ListedPackage each) {
@@ -304,8 +317,9 @@ final class CellBuilder {
       } catch (IOException e) {
         throw new java.io.UncheckedIOException(e);
       }
-      overlay.put(tree.module().resolve(below + name).resolve("main.go"), source);
-      directories.add("./" + below + name);
+      Path directory = packages.get(0).moduleDirectory().resolve(below + name);
+      overlay.put(directory.resolve("main.go"), source);
+      directories.add(fromModule(directory));
       return name;
     }
 

@@ -1,5 +1,6 @@
 package dev.untether.verify;
 
+import dev.untether.engine.FileChange;
 import dev.untether.text.SourceText;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,11 @@ public record FileEdit(
   /** Returns the name of the file without its directories. */
   String name() {
     return String.valueOf(file.getFileName());
+  }
+
+  /** Returns the edit that stands for what a migration makes of a file. */
+  public static FileEdit of(FileChange change) {
+    return new FileEdit(change.absolute(), change.before(), change.after(), change.recipes());
   }
 
   /** Orders by path. */

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class GoCommand {
   private static final int KILL_SECONDS = 10;
+  private static final String NO_PROGRAM = "untether-runs-none";
 
   private final Workspace workspace;
   private final Toolchain toolchain;
@@ -33,6 +34,21 @@ final class GoCommand {
     environment.put("PATH", toolchain.root().resolve("bin").toString());
     environment.put("GOOS", cell.target().goos());
     environment.put("GOARCH", cell.target().goarch());
+    if (!cell.variant().equals(Variant.NONE)) {
+      environment.put(cell.variant().variable(), cell.variant().value());
+    }
+    if (cell.variant().isCgo()) {
+      CCompilers.of(cell.target()).ifPresent(this::compileC);
+    }
+  }
+
+  /** A C compiler finds its assembler and linker itself; pkg-config would run what files name. */
+  private void compileC(Path compiler) {
+    environment.merge("PATH", "/usr/bin:/bin", (own, more) -> own + ":" + more);
+    environment.put("CC", compiler.toString());
+    environment.put("PKG_CONFIG", NO_PROGRAM);
+    environment.put("CXX", NO_PROGRAM);
+    environment.put("FC", NO_PROGRAM);
   }
 
   /** Sets a variable, beyond those that every command gets. */
@@ -62,7 +78,7 @@ final class GoCommand {
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
     long start = System.nanoTime();
-    Process process = builder.start();
+    Process process = workspace.start(builder);
     process.getOutputStream().close();
     Kept kept = new Kept(process.getInputStream(), keptBytes);
     Thread reader = new Thread(kept, "untether-go-output");
@@ -74,20 +90,15 @@ final class GoCommand {
       ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
     } finally {
       if (!ended) {
-        killTree(process);
+        Workspace.killTree(process);
       }
+      workspace.ended(process);
     }
     // A child that outlives the go command may hold the pipe open; what it says does not count.
     reader.join(TimeUnit.SECONDS.toMillis(KILL_SECONDS));
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     int exit = ended ? process.exitValue() : -1;
     return new Run(arguments, exit, kept.text(), kept.isWhole(), millis);
-  }
-
-  private static void killTree(Process process) {
-    List<ProcessHandle> children = process.descendants().toList();
-    process.destroyForcibly();
-    children.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Reads all that a process prints, so that it never waits, and keeps the beginning. */

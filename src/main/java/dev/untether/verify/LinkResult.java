@@ -25,7 +25,8 @@ public record LinkResult(Status status, String message) {
     return new LinkResult(Status.UNDECIDED, message);
   }
 
-  boolean isLinked() {
+  /** Returns whether it was linked. */
+  public boolean isLinked() {
     return status == Status.LINKED;
   }
 }

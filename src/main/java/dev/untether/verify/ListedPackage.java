@@ -1,8 +1,16 @@
 package dev.untether.verify;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * A package of the module, as {@code go list} describes it for one cell.
@@ -11,9 +19,10 @@ import java.util.List;
  * @param module the path of its module
  * @param directory where it is, in the copy
  * @param isCommand whether it is a package main
- * @param goFiles how many Go files the cell builds
+ * @param goFiles how many Go files the cell builds, those of cgo too
  * @param assemblyFiles how many assembly files the cell builds
  * @param testFiles how many test files the cell builds
+ * @param imports the import paths in its Go files, without those of tests
  * @param problem why it cannot even be loaded; empty if it can
  */
 record ListedPackage(
@@ -24,14 +33,15 @@ record ListedPackage(
     int goFiles,
     int assemblyFiles,
     int testFiles,
+    List<String> imports,
     String problem) {
   private static final String SEPARATOR = "|";
-  private static final int FIELDS = 8;
+  private static final int FIELDS = 9;
 
   /** The template for {@code go list -f}; texts that may hold anything come last, or quoted. */
   static final String FORMAT =
-      "{{.ImportPath}}|{{with .Module}}{{.Path}}{{end}}|{{.Name}}|{{len .GoFiles}}|{{len .SFiles}}"
-          + "|{{len .TestGoFiles}} {{len .XTestGoFiles}}"
+      "{{.ImportPath}}|{{with .Module}}{{.Path}}{{end}}|{{.Name}}|{{len .GoFiles}} {{len .CgoFiles}}|{{len .SFiles}}"
+          + "|{{len .TestGoFiles}} {{len .XTestGoFiles}}|{{join .Imports \" \"}}"
           + "|{{with .Error}}{{printf \"%q\" .Err}}{{end}}"
           + "{{range .DepsErrors}}{{printf \"%q\" .Err}}{{end}}|{{.Dir}}";
 
@@ -45,20 +55,60 @@ record ListedPackage(
       String plain = quote < 0 ? line : line.substring(0, quote) + line.substring(lastQuote + 1);
       String[] fields = plain.split("\\" + SEPARATOR, FIELDS);
       if (fields.length == FIELDS && !fields[3].isEmpty()) {
-        String[] tests = fields[5].split(" ", -1);
         packages.add(
             new ListedPackage(
                 fields[0],
                 fields[1],
-                Path.of(fields[7]),
+                Path.of(fields[8]),
                 fields[2].equals("main"),
-                Integer.parseInt(fields[3]),
+                sum(fields[3]),
                 Integer.parseInt(fields[4]),
-                Integer.parseInt(tests[0]) + Integer.parseInt(tests[1]),
+                sum(fields[5]),
+                List.of(fields[6].split(" ", -1)),
                 problem.replace("\\n", "\n").replace("\\\"", "\"")));
       }
     }
     return packages;
+  }
+
+  private static int sum(String numbers) {
+    return Arrays.stream(numbers.split(" ", -1)).mapToInt(Integer::parseInt).sum();
+  }
+
+  /** Returns the directory of its module. */
+  Path moduleDirectory() {
+    boolean isBelow = !module.isEmpty() && path.startsWith(module + "/");
+    int below = isBelow ? path.substring(module.length() + 1).split("/", -1).length : 0;
+    Path at = directory;
+    for (int i = 0; i < below; i++) {
+      at = Objects.requireNonNullElse(at.getParent(), at);
+    }
+    return at;
+  }
+
+  /**
+   * Returns those of {@code packages} that are of a module, and those that import one of them,
+   * directly or by way of others.
+   *
+   * @param module the directory of the module
+   */
+  static List<ListedPackage> reaching(Path module, List<ListedPackage> packages) {
+    Map<String, List<ListedPackage>> importers = new HashMap<>();
+    for (ListedPackage each : packages) {
+      for (String imported : each.imports()) {
+        importers.computeIfAbsent(imported, name -> new ArrayList<>()).add(each);
+      }
+    }
+    Set<ListedPackage> reaching = new LinkedHashSet<>();
+    Deque<ListedPackage> open = new ArrayDeque<>();
+    packages.stream().filter(it -> it.moduleDirectory().equals(module)).forEach(open::add);
+    while (!open.isEmpty()) {
+      ListedPackage next = open.remove();
+      if (reaching.add(next)) {
+        open.addAll(importers.getOrDefault(next.path(), List.of()));
+      }
+    }
+    return packages.stream().filter(reaching::contains).toList();
   }
 
   /**

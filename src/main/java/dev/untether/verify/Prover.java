@@ -5,6 +5,7 @@ import dev.untether.verify.code.CodeChange;
 import dev.untether.verify.code.CodeDiff;
 import dev.untether.verify.code.DeclaredCode;
 import dev.untether.verify.code.Listing;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,9 @@ import java.util.function.Function;
  * Proves changes of modules with real toolchains. Builds happen in copies; cells run in parallel,
  * and what a cell cannot see of a change is not built again.
  */
-public final class Prover implements AutoCloseable {
+public final class Prover implements Closeable {
+  private static final String NO_COMPILER = "no C compiler for it in /usr/bin or /usr/local/bin";
+
   private Toolchains toolchains;
   private final Settings settings;
   private final Workspace workspace;
@@ -90,11 +93,23 @@ public final class Prover implements AutoCloseable {
     return toolchains;
   }
 
-  /** Returns what a module is like now, in each of {@code cells}. */
-  public Proof now(Path module, SortedSet<Cell> cells) throws IOException, InterruptedException {
-    Session session = new Session(module, List.of(), List.of());
+  /**
+   * Returns what a module is like now, in each of {@code cells}.
+   *
+   * @param files what is of interest, without changes
+   */
+  public Proof now(SourceTree tree, SortedSet<Cell> cells, Collection<FileEdit> files)
+      throws IOException, InterruptedException {
+    Session session = new Session(tree, List.of(), List.of());
     List<CellProof> proofs = session.prove(cells, List.of());
-    return new Proof(module, proofs, List.of(), List.of(), session.digest(), session.digest());
+    return new Proof(
+        tree.module(),
+        proofs,
+        List.of(),
+        List.of(),
+        TouchedCells.unseen(cells, files),
+        session.digest(),
+        session.digest());
   }
 
   /**
@@ -106,13 +121,13 @@ public final class Prover implements AutoCloseable {
    *     best first
    */
   public Proof change(
-      Path module,
+      SourceTree tree,
       SortedSet<Cell> cells,
       Collection<FileEdit> edits,
       List<Recipe> recipes,
       Function<FileEdit, List<FileEdit>> withFewerRecipes)
       throws IOException, InterruptedException {
-    Session session = new Session(module, edits, recipes);
+    Session session = new Session(tree, edits, recipes);
     List<FileEdit> all = edits.stream().sorted().toList();
     List<CellProof> proofs = session.prove(cells, all);
     List<Withdrawn> withdrawn = new ArrayList<>();
@@ -123,7 +138,14 @@ public final class Prover implements AutoCloseable {
       withdrawn.addAll(withdrawal.withdrawn());
       proofs = session.prove(cells, kept);
     }
-    return new Proof(module, proofs, kept, withdrawn, session.digest(), session.digestOf(kept));
+    return new Proof(
+        tree.module(),
+        proofs,
+        kept,
+        withdrawn,
+        TouchedCells.unseen(cells, kept),
+        session.digest(),
+        session.digestOf(kept));
   }
 
   static boolean isBroken(List<CellProof> proofs) {
@@ -139,6 +161,7 @@ public final class Prover implements AutoCloseable {
   /** The builds of one module; each is made once. */
   final class Session {
     private final TreeCopy base;
+    private final boolean changes;
     private final Map<String, Recipe> recipes = new HashMap<>();
     private final Set<Path> assembly = new HashSet<>();
     private final Map<List<FileEdit>, TreeCopy> copies = new HashMap<>();
@@ -146,8 +169,10 @@ public final class Prover implements AutoCloseable {
 
     private record Build(Cell cell, List<FileEdit> edits) {}
 
-    Session(Path module, Collection<FileEdit> edits, List<Recipe> recipes) throws IOException {
-      this.base = TreeCopy.of(SourceTree.of(module), workspace);
+    Session(SourceTree tree, Collection<FileEdit> edits, List<Recipe> recipes)
+        throws IOException {
+      this.base = TreeCopy.of(tree, workspace);
+      this.changes = !edits.isEmpty();
       recipes.forEach(recipe -> this.recipes.put(recipe.id(), recipe));
       for (FileEdit edit : edits) {
         if (edit.name().endsWith(".s") || edit.name().endsWith(".h")) {
@@ -188,6 +213,10 @@ public final class Prover implements AutoCloseable {
       List<CellProof> proofs = new ArrayList<>();
       for (Cell cell : cells) {
         Optional<Toolchain> go = toolchains.of(cell.release());
+        if (cell.variant().isCgo() && CCompilers.of(cell.target()).isEmpty()) {
+          proofs.add(CellProof.notProven(cell, go, NO_COMPILER, List.of()));
+          continue;
+        }
         if (go.isEmpty()) {
           proofs.add(CellProof.notProven(cell, go, missing(cell.release()), List.of()));
           continue;
@@ -211,18 +240,21 @@ public final class Prover implements AutoCloseable {
 
     private synchronized void start(Build build) throws IOException {
       Optional<Toolchain> go = toolchains.of(build.cell().release());
-      if (go.isEmpty() || builds.containsKey(build)) {
+      boolean isHopeless =
+          build.cell().variant().isCgo() && CCompilers.of(build.cell().target()).isEmpty();
+      if (go.isEmpty() || isHopeless || builds.containsKey(build)) {
         return;
       }
       TreeCopy tree = copy(build.edits());
       Set<Path> places = new TreeSet<>();
       assembly.forEach(directory -> places.add(tree.placeOf(directory)));
+      // Of a tree that stays as it is, each module is looked at by itself.
+      CellBuilder.Closely closely =
+          new CellBuilder.Closely(places, /* dependents= */ changes, settings.runTests());
       builds.put(
           build,
           workers.submit(
-              () ->
-                  new CellBuilder(workspace, go.get(), build.cell(), tree, places)
-                      .build(settings.runTests())));
+              () -> new CellBuilder(workspace, go.get(), build.cell(), tree, closely).build()));
     }
 
     private CellBuild await(Build build) throws IOException, InterruptedException {
@@ -236,6 +268,9 @@ public final class Prover implements AutoCloseable {
       try {
         return future.get();
       } catch (ExecutionException e) {
+        if (e.getCause() instanceof InterruptedException stopped) {
+          throw stopped;
+        }
         if (e.getCause() instanceof IOException problem) {
           throw new IOException(build.cell() + ": " + problem.getMessage(), problem);
         }

@@ -20,26 +20,46 @@ import java.util.function.Function;
  * @param workFile the go.work that counts for it
  * @param base the deepest directory that holds all of {@code directories}
  * @param directories what is needed; none lies in another
+ * @param neighbours the other modules that the go.work lists
  */
-record SourceTree(Path module, Optional<Path> workFile, Path base, List<Path> directories) {
+public record SourceTree(
+    Path module,
+    Optional<Path> workFile,
+    Path base,
+    List<Path> directories,
+    List<Path> neighbours) {
   private static final long MAX_GO_MOD_BYTES = 16L << 20;
 
-  SourceTree {
+  /** Copies the lists. */
+  public SourceTree {
     directories = List.copyOf(directories);
+    neighbours = List.copyOf(neighbours);
+  }
+
+  /**
+   * Returns what the module in a directory needs, as far as it is in the same repository.
+   *
+   * @param module the directory of its go.mod, as a real path
+   */
+  public static SourceTree of(Path module) {
+    return of(module, repository(module));
   }
 
   /**
    * Returns what the module in a directory needs.
    *
    * @param module the directory of its go.mod, as a real path
+   * @param boundary the directory that all of it has to be in, as a real path
    */
-  static SourceTree of(Path module) {
-    Path boundary = repository(module);
+  public static SourceTree of(Path module, Path boundary) {
     Optional<Path> work = workFile(module, boundary);
     List<Path> needed = new ArrayList<>();
     needed.add(module);
+    List<Path> neighbours = new ArrayList<>();
     if (work.isPresent()) {
       needed.addAll(used(work.get(), boundary));
+      neighbours.addAll(modulesOf(work.get(), boundary));
+      neighbours.remove(module);
     }
     for (Path each : List.copyOf(needed)) {
       needed.addAll(replacements(each, boundary));
@@ -55,7 +75,7 @@ record SourceTree(Path module, Optional<Path> workFile, Path base, List<Path> di
         base = base.getParent();
       }
     }
-    return new SourceTree(module, work, base, outermost);
+    return new SourceTree(module, work, base, outermost, neighbours);
   }
 
   /** Returns the directory of the repository that the module is in, or else the module's own. */
@@ -81,17 +101,26 @@ record SourceTree(Path module, Optional<Path> workFile, Path base, List<Path> di
     return Optional.empty();
   }
 
+  /** Returns the modules that a go.work lists, and those that it puts in place of others. */
   private static List<Path> used(Path workFile, Path boundary) {
-    Optional<GoWork> work = read(workFile, text -> GoWork.parse(workFile.toString(), text.text()));
-    Path directory = workFile.getParent();
-    List<Path> found = new ArrayList<>();
-    if (work.isPresent() && directory != null) {
-      for (GoModDirective.Use use : work.get().uses()) {
-        inside(directory, use.path(), boundary).ifPresent(found::add);
-      }
-      addLocal(work.get().replacements(), directory, boundary, found);
-    }
+    List<Path> found = new ArrayList<>(modulesOf(workFile, boundary));
+    Path directory = workFile.resolveSibling("");
+    work(workFile)
+        .ifPresent(work -> addLocal(work.replacements(), directory, boundary, found));
     return found;
+  }
+
+  private static List<Path> modulesOf(Path workFile, Path boundary) {
+    List<Path> found = new ArrayList<>();
+    Path directory = workFile.resolveSibling("");
+    for (GoModDirective.Use use : work(workFile).map(GoWork::uses).orElse(List.of())) {
+      inside(directory, use.path(), boundary).ifPresent(found::add);
+    }
+    return found.stream().distinct().toList();
+  }
+
+  private static Optional<GoWork> work(Path file) {
+    return read(file, text -> GoWork.parse(file.toString(), text.text()));
   }
 
   private static List<Path> replacements(Path module, Path boundary) {

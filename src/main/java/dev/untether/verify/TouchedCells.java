@@ -1,6 +1,9 @@
 package dev.untether.verify;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.untether.module.SourceReader;
+import dev.untether.module.target.ArchitectureLevel;
 import dev.untether.module.target.BuildConstraint;
 import dev.untether.module.target.BuildContext;
 import dev.untether.module.target.ReleaseRange;
@@ -13,13 +16,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Which builds a change can make a difference to. */
 public final class TouchedCells {
+  private static final Pattern GO_HEADER = Pattern.compile("#include\\s+\"asm_\\w+\\.h\"");
+
   private TouchedCells() {}
 
   /** Returns the targets for which some release of {@code releases} builds a changed file. */
@@ -33,20 +43,108 @@ public final class TouchedCells {
     return found;
   }
 
+  /**
+   * Returns {@code cells}, and beside each those with another architecture level for which other
+   * files count, or other parts of them: one cell for each difference.
+   *
+   * @param edits the files that matter
+   */
+  public static SortedSet<Cell> withLevels(SortedSet<Cell> cells, Collection<FileEdit> edits) {
+    List<Choice> choices =
+        edits.stream().filter(it -> isSource(it.name())).map(TouchedCells::choice).toList();
+    SortedSet<Cell> all = new TreeSet<>(cells);
+    for (Cell cell : cells) {
+      Optional<ArchitectureLevel> byDefault =
+          ArchitectureLevel.byDefault(cell.target(), cell.release());
+      if (byDefault.isEmpty()) {
+        continue;
+      }
+      Set<List<Set<String>>> seen = new HashSet<>();
+      seen.add(chosen(cell, byDefault.get(), choices));
+      for (ArchitectureLevel level : ArchitectureLevel.of(cell.target(), cell.release())) {
+        if (seen.add(chosen(cell, level, choices))) {
+          all.add(new Cell(cell.release(), cell.target(), Variant.of(level)));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** What decides which parts of a file are built. */
+  private record Choice(List<BuildConstraint> constraints, String assembly) {}
+
+  private static Choice choice(FileEdit edit) {
+    StringBuilder assembly = new StringBuilder();
+    if (!edit.name().endsWith(".go")) {
+      edit.before().ifPresent(text -> assembly.append(new String(text.bytes(), ISO_8859_1)));
+      edit.after().ifPresent(text -> assembly.append(new String(text.bytes(), ISO_8859_1)));
+    }
+    return new Choice(constraints(edit), assembly.toString());
+  }
+
+  /** Returns what a level makes of each file: nothing if it is left out, else the names it asks. */
+  private static List<Set<String>> chosen(
+      Cell cell, ArchitectureLevel level, List<Choice> choices) {
+    BuildContext context = new Cell(cell.release(), cell.target(), Variant.of(level)).context();
+    List<Set<String>> chosen = new ArrayList<>();
+    for (Choice choice : choices) {
+      Set<String> what = new HashSet<>();
+      for (int i = 0; i < choice.constraints().size(); i++) {
+        if (choice.constraints().get(i).matches(context)) {
+          what.add("constraint " + i);
+        }
+      }
+      if (!what.isEmpty()) {
+        // Go's own headers make names of their own out of those of the go command.
+        boolean asksAll = GO_HEADER.matcher(choice.assembly()).find();
+        level.defines().stream()
+            .filter(name -> asksAll || choice.assembly().contains(name))
+            .forEach(what::add);
+      }
+      chosen.add(what);
+    }
+    return chosen;
+  }
+
   /** Returns the edits that a build in {@code cell} can see. */
   static List<FileEdit> touching(Cell cell, Collection<FileEdit> edits) {
-    BuildContext context =
-        new BuildContext(cell.target(), /* cgo= */ false, Set.of(), cell.release());
+    BuildContext context = cell.context();
     List<FileEdit> seen = new ArrayList<>();
     for (FileEdit edit : edits) {
-      List<BuildConstraint> constraints = constraints(edit);
-      // What is not a source file may be embedded, or be the go.mod itself.
-      boolean isSource = isSource(edit.name());
-      if (!isSource || constraints.stream().anyMatch(each -> each.matches(context))) {
+      if (sees(context, edit)) {
         seen.add(edit);
       }
     }
     return seen;
+  }
+
+  /**
+   * Returns what no cell sees, and so nothing is proven about, in words by file.
+   *
+   * @param cells what is built
+   */
+  static SortedMap<Path, String> unseen(SortedSet<Cell> cells, Collection<FileEdit> edits) {
+    SortedMap<Path, String> unseen = new TreeMap<>();
+    for (FileEdit edit : edits) {
+      if (cells.stream().noneMatch(cell -> sees(cell.context(), edit))) {
+        boolean withCgo =
+            cells.stream()
+                .map(cell -> Variant.CGO.context(cell.target(), cell.release()))
+                .anyMatch(context -> sees(context, edit));
+        unseen.put(
+            edit.file(),
+            withCgo
+                ? "is built with cgo only, which --cgo turns on where there is a C compiler"
+                : "is in none of these builds");
+      }
+    }
+    return unseen;
+  }
+
+  private static boolean sees(BuildContext context, FileEdit edit) {
+    // What is not a source file may be embedded, or be the go.mod itself.
+    return !isSource(edit.name())
+        || constraints(edit).stream().anyMatch(each -> each.matches(context));
   }
 
   private static boolean isSource(String name) {

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +105,11 @@ final class TreeCopy {
   /** Returns where the module is in the copy. */
   Path module() {
     return root.resolve(name(tree.module()));
+  }
+
+  /** Returns where the other modules of its go.work are in the copy. */
+  List<Path> neighbours() {
+    return tree.neighbours().stream().map(this::placeOf).toList();
   }
 
   /** Returns where a file or directory of the user's tree is in the copy. */

@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * that stay. The user's module cache is read as a proxy is, and never written.
  */
 final class Workspace implements AutoCloseable {
+  private static final int KILL_SECONDS = 5;
+
   private final Path temporary;
   private final Path caches;
   private final Optional<Path> moduleCache;
@@ -24,6 +30,8 @@ final class Workspace implements AutoCloseable {
   private final String proxy;
   private final Limits limits;
   private final AtomicInteger directories = new AtomicInteger();
+  private final Set<Process> running = new HashSet<>();
+  private boolean closed;
 
   private Workspace(Path temporary, Settings settings, Limits limits) {
     this.temporary = temporary;
@@ -91,11 +99,58 @@ final class Workspace implements AutoCloseable {
   }
 
   /**
-   * Deletes the temporary directory; the caches stay. What tests that were run have made impossible
-   * to delete is left to the system's cleaning.
+   * Starts a process that is killed when this is closed.
+   *
+   * @throws InterruptedException if this is closed
+   */
+  synchronized Process start(ProcessBuilder builder) throws IOException, InterruptedException {
+    requireOpen();
+    Process process = builder.start();
+    running.add(process);
+    return process;
+  }
+
+  /**
+   * Forgets a process that has ended.
+   *
+   * @throws InterruptedException if it may have ended because this was closed: its end says nothing
+   */
+  synchronized void ended(Process process) throws InterruptedException {
+    running.remove(process);
+    requireOpen();
+  }
+
+  private void requireOpen() throws InterruptedException {
+    if (closed) {
+      throw new InterruptedException("the program is being stopped");
+    }
+  }
+
+  static void killTree(Process process) {
+    List<ProcessHandle> children = process.descendants().toList();
+    process.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private synchronized List<Process> stop() {
+    closed = true;
+    running.forEach(Workspace::killTree);
+    return List.copyOf(running);
+  }
+
+  /**
+   * Kills what still runs, and deletes the temporary directory; the caches stay. What tests that were run have
+   * made impossible to delete is left to the system's cleaning.
    */
   @Override
   public void close() throws IOException {
+    for (Process process : stop()) {
+      // What is dead writes no more files.
+      process.onExit().orTimeout(KILL_SECONDS, TimeUnit.SECONDS).exceptionally(e -> process).join();
+    }
+    if (!Files.exists(temporary)) {
+      return;
+    }
     Files.walkFileTree(
         temporary,
         new SimpleFileVisitor<>() {

@@ -16,7 +16,7 @@ final class FakeGo {
       #!/bin/sh
       echo "$GOARCH $*" >> %s/calls
       case "$1" in
-      list) echo "m/p|m|p|1|1|0 0||$PWD/p" ;;
+      list) echo "m/p|m|p|1|1|0 0|||$PWD/p" ;;
       vet) /bin/grep -l VET p/*.s | /bin/sed 's/$/:3:1: wrong/' ;;
       build)
         case "$*" in *-asmflags*) exit 0 ;; esac

@@ -17,14 +17,14 @@ final class ListedPackageTest {
     "m/internals/a, m",
   })
   void aProgramThatImportsItStandsWhereInternalAllowsIt(String path, String below) {
-    ListedPackage listed = ListedPackage.parse(path + "|m|p|1|0|0 0||/d").get(0);
+    ListedPackage listed = ListedPackage.parse(path + "|m|p|1|0|0 0|||/d").get(0);
 
     assertThat(listed.importableBelow()).isEqualTo(below);
   }
 
   @Test
   void aModuleThatIsItselfInternalIsNotLeft() {
-    ListedPackage listed = ListedPackage.parse("x/internal/y/p|x/internal/y|p|1|0|0 0||/d").get(0);
+    ListedPackage listed = ListedPackage.parse("x/internal/y/p|x/internal/y|p|1|0|0 0|||/d").get(0);
 
     assertThat(listed.importableBelow()).isEqualTo("x/internal/y");
   }
@@ -32,11 +32,12 @@ final class ListedPackageTest {
   @Test
   void problemsMayHoldAnything() {
     ListedPackage listed =
-        ListedPackage.parse("m/p|m|main|2|1|1 2|\"a | b\\n\\\"c\\\"\"\"d\"|/tmp/x|y").get(0);
+        ListedPackage.parse("m/p|m|main|2|1|1 2|fmt m/q|\"a | b\\n\\\"c\\\"\"\"d\"|/tmp/x|y").get(0);
 
     assertThat(listed.problem()).contains("a | b\n\"c\"");
     assertThat(listed.isCommand()).isTrue();
     assertThat(listed.testFiles()).isEqualTo(3);
+    assertThat(listed.imports()).containsExactly("fmt", "m/q");
     assertThat(listed.directory()).isEqualTo(Path.of("/tmp/x|y"));
   }
 

@@ -124,7 +124,7 @@ final class ProverTest {
   @Test
   void withoutAToolchainNothingIsProven() throws Exception {
     try (Prover prover = open()) {
-      Proof proof = prover.now(module, cells(27));
+      Proof proof = prover.now(SourceTree.of(module), cells(27), List.of());
 
       assertThat(states(proof)).containsOnly(State.NOT_PROVEN);
       assertThat(proof.cells().get(0).reason()).contains("no Go 1.27 is here", "--goroot");
@@ -136,7 +136,7 @@ final class ProverTest {
   void withoutAChangeItIsSaidWhatLinks() throws Exception {
     Files.writeString(module.resolve("p/a_arm64.s"), "// BAD arm64\n");
     try (Prover prover = open()) {
-      Proof proof = prover.now(module, cells(26));
+      Proof proof = prover.now(SourceTree.of(module), cells(26), List.of());
 
       assertThat(states(proof)).containsExactly(State.LINKS, State.FAILS, State.LINKS, State.LINKS);
     }
@@ -165,7 +165,7 @@ final class ProverTest {
   private Proof prove(Function<FileEdit, List<FileEdit>> fewer, FileEdit... edits)
       throws Exception {
     try (Prover prover = open()) {
-      return prover.change(module, cells(26), List.of(edits), List.of(), fewer);
+      return prover.change(SourceTree.of(module), cells(26), List.of(edits), List.of(), fewer);
     }
   }
 

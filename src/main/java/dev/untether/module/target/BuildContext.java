@@ -1,5 +1,6 @@
 package dev.untether.module.target;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,11 +12,22 @@ import java.util.Set;
  * @param tags the tags given with {@code -tags}; also {@code race}, and architecture levels and
  *     experiments beyond the defaults ({@code amd64.v3}, {@code goexperiment.arenas})
  * @param release the N of the Go release, Go 1.N
+ * @param level the architecture level; empty for the one that the release assumes
  */
-public record BuildContext(Target target, boolean cgo, Set<String> tags, int release) {
+public record BuildContext(
+    Target target,
+    boolean cgo,
+    Set<String> tags,
+    int release,
+    Optional<ArchitectureLevel> level) {
 
   public BuildContext {
     tags = Set.copyOf(tags);
+  }
+
+  /** A context of the architecture level that the release assumes. */
+  public BuildContext(Target target, boolean cgo, Set<String> tags, int release) {
+    this(target, cgo, tags, release, Optional.empty());
   }
 
   /** A context of the newest release known. */
@@ -33,6 +45,9 @@ public record BuildContext(Target target, boolean cgo, Set<String> tags, int rel
     }
     if (tag.equals("gc") || ReleaseTag.isSet(tag, release)) {
       return true;
+    }
+    if (level.isPresent() && ArchitectureLevels.isTag(tag)) {
+      return level.get().tags().contains(tag);
     }
     String name = tag.equals("boringcrypto") ? "goexperiment.boringcrypto" : tag;
     return tags.contains(name) || ToolTags.of(target, release).contains(name);

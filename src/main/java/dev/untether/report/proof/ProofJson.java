@@ -51,6 +51,7 @@ public final class ProofJson {
                 .string("module", module)
                 .string("digestBefore", proof.before())
                 .string("digestAfter", proof.after())
+                .strings("notProven", ProofRows.unseen(proof))
                 .objects("cells", proof.cells(), ProofJson::cell)
                 .objects(
                     "withdrawn",
@@ -64,6 +65,7 @@ public final class ProofJson {
         .string("go", "1." + cell.cell().release())
         .string("toolchain", cell.go().orElse(""))
         .string("target", cell.cell().target().toString())
+        .string("setting", cell.cell().variant().toString())
         .string("result", cell.state().name().toLowerCase(Locale.ROOT))
         .string("reason", cell.reason())
         .number("linked", cell.linked())

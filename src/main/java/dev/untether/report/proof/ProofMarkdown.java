@@ -42,6 +42,11 @@ public final class ProofMarkdown {
                 .append(" (")
                 .append(ProofRows.shown(cells))
                 .append(")\n"));
+    List<String> unseen = ProofRows.unseen(proof);
+    if (!unseen.isEmpty()) {
+      text.append("\nNot proven:\n\n");
+      unseen.forEach(each -> text.append("- ").append(code(each)).append('\n'));
+    }
     for (Withdrawn withdrawn : proof.withdrawn()) {
       text.append("\nWithdrawn: ").append(code(ProofText.name(proof, withdrawn)));
       text.append(" (").append(String.join(", ", withdrawn.recipes())).append("), because\n\n");
@@ -57,11 +62,12 @@ public final class ProofMarkdown {
     text.append(
         String.format(
             Locale.ROOT,
-            "\n<sub>%d commands, %.1f s. Before %s, after %s. Without cgo.</sub>\n",
+            "\n<sub>%d commands, %.1f s. Before %s, after %s.%s</sub>\n",
             count,
             millis / 1000.0,
             digest(proof.before()),
-            digest(proof.after())));
+            digest(proof.after()),
+            ProofRows.hasCgo(proof) ? "" : " Without cgo."));
   }
 
   private static String digest(String whole) {

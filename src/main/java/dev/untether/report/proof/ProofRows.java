@@ -4,7 +4,9 @@ import dev.untether.module.target.Target;
 import dev.untether.verify.Cell;
 import dev.untether.verify.CellProof;
 import dev.untether.verify.Proof;
+import dev.untether.verify.Variant;
 import dev.untether.verify.code.CodeChange;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +19,7 @@ import java.util.TreeSet;
 final class ProofRows {
   private final Map<Cell, CellProof> cells = new HashMap<>();
   private final TreeMap<Integer, String> releases = new TreeMap<>();
-  private final TreeSet<Target> targets = new TreeSet<>();
+  private final Map<Target, TreeSet<Variant>> targets = new TreeMap<>();
 
   ProofRows(Proof proof) {
     for (CellProof cell : proof.cells()) {
@@ -27,7 +29,9 @@ final class ProofRows {
           release,
           cell.go().map(version -> version.replaceFirst("^go", "Go ")).orElse("Go 1." + release),
           (one, other) -> one.length() >= other.length() ? one : other);
-      targets.add(cell.cell().target());
+      targets
+          .computeIfAbsent(cell.cell().target(), target -> new TreeSet<>())
+          .add(cell.cell().variant());
     }
   }
 
@@ -39,15 +43,22 @@ final class ProofRows {
 
   List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
-    for (Target target : targets) {
-      List<String> row = new ArrayList<>(List.of(target.toString()));
-      for (int release : releases.keySet()) {
-        CellProof cell = cells.get(new Cell(release, target));
-        row.add(cell == null ? "-" : words(cell));
-      }
-      rows.add(row);
-    }
+    targets.forEach(
+        (target, variants) -> variants.forEach(each -> rows.add(row(target, each))));
     return rows;
+  }
+
+  private List<String> row(Target target, Variant variant) {
+    List<String> row = new ArrayList<>();
+    for (int release : releases.keySet()) {
+      Cell place = new Cell(release, target, variant);
+      if (row.isEmpty()) {
+        row.add(place.place());
+      }
+      CellProof cell = cells.get(place);
+      row.add(cell == null ? "-" : words(cell));
+    }
+    return row;
   }
 
   private static String words(CellProof cell) {
@@ -79,13 +90,30 @@ final class ProofRows {
     return changes;
   }
 
+  /** Returns what nothing is proven about, a line each. */
+  static List<String> unseen(Proof proof) {
+    List<String> lines = new ArrayList<>();
+    proof.unseen().forEach((file, why) -> lines.add(name(proof, file) + ": " + why));
+    return lines;
+  }
+
+  /** Returns a path as it is below the module. */
+  static String name(Proof proof, Path file) {
+    return proof.module().relativize(file).toString().replace('\\', '/');
+  }
+
+  /** Returns whether some build has cgo. */
+  static boolean hasCgo(Proof proof) {
+    return proof.cells().stream().anyMatch(cell -> cell.cell().variant().isCgo());
+  }
+
   /** Returns cells in few words: releases that share the targets stand together. */
   static String shown(List<Cell> cells) {
     Map<Integer, List<String>> targets = new TreeMap<>();
     for (Cell cell : cells) {
       targets
           .computeIfAbsent(cell.release(), release -> new ArrayList<>())
-          .add(cell.target().toString());
+          .add(cell.place());
     }
     Map<String, List<String>> releases = new LinkedHashMap<>();
     targets.forEach(

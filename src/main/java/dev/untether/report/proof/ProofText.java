@@ -41,6 +41,9 @@ public final class ProofText {
           text.append("  ").append(Printable.line(change));
           text.append(" (").append(ProofRows.shown(cells)).append(")\n");
         });
+    for (String unseen : ProofRows.unseen(proof)) {
+      text.append("\nNot proven: ").append(Printable.line(unseen)).append('\n');
+    }
     for (Withdrawn withdrawn : proof.withdrawn()) {
       text.append("\nWithdrawn: ").append(Printable.line(name(proof, withdrawn)));
       text.append(" (").append(String.join(", ", withdrawn.recipes())).append(")\n");
@@ -51,7 +54,7 @@ public final class ProofText {
 
   /** Returns the path of a withdrawn change, below the module. */
   static String name(Proof proof, Withdrawn withdrawn) {
-    return proof.module().relativize(withdrawn.edit().file()).toString().replace('\\', '/');
+    return ProofRows.name(proof, withdrawn.edit().file());
   }
 
   private static void indent(String lines, StringBuilder text) {

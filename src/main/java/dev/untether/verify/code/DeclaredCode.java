@@ -3,6 +3,7 @@ package dev.untether.verify.code;
 import dev.untether.recipe.AssemblyAction;
 import dev.untether.recipe.AssemblyMatch;
 import dev.untether.recipe.Callee;
+import dev.untether.recipe.FileMatch;
 import dev.untether.recipe.Recipe;
 import dev.untether.recipe.Step;
 import java.util.ArrayList;
@@ -26,11 +27,18 @@ public record DeclaredCode(Set<String> removedCalls, Set<String> replacedCalls) 
     replacedCalls = Set.copyOf(replacedCalls);
   }
 
-  /** Returns what {@code recipes} declare together; empty if one of them is not for assembly. */
+  /**
+   * Returns what {@code recipes} declare together; empty if one of them is for Go packages, whose
+   * assembly may become anything. Those for other files declare nothing: where they happen on
+   * assembly, it is to mean what it did.
+   */
   public static Optional<DeclaredCode> of(Collection<Recipe> recipes) {
     Set<String> removed = new HashSet<>();
     Set<String> replaced = new HashSet<>();
     for (Recipe recipe : recipes) {
+      if (recipe.match() instanceof FileMatch) {
+        continue;
+      }
       if (!(recipe.match() instanceof AssemblyMatch match)) {
         return Optional.empty();
       }

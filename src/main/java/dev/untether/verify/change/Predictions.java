@@ -1,10 +1,16 @@
-package dev.untether.verify;
+package dev.untether.verify.change;
 
 import dev.untether.access.Outcome;
 import dev.untether.module.ModuleTree;
 import dev.untether.module.SourceFile;
 import dev.untether.review.CellVerdict;
 import dev.untether.review.JudgedReference;
+import dev.untether.verify.Cell;
+import dev.untether.verify.CellProof;
+import dev.untether.verify.Proof;
+import dev.untether.verify.State;
+import dev.untether.verify.UnitProof;
+import dev.untether.verify.Variant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,7 +78,8 @@ public final class Predictions {
   public List<String> disagreements(Proof proof) {
     List<String> found = new ArrayList<>();
     for (CellProof cell : proof.cells()) {
-      if (cell.state() != State.NOT_PROVEN) {
+      // Verdicts are about builds in which nothing else is set.
+      if (cell.state() != State.NOT_PROVEN && cell.cell().variant().equals(Variant.NONE)) {
         compare(cell, found);
       }
     }

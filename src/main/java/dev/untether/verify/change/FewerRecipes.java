@@ -1,4 +1,4 @@
-package dev.untether.verify;
+package dev.untether.verify.change;
 
 import dev.untether.engine.ChangeSet;
 import dev.untether.engine.FileChange;
@@ -6,19 +6,20 @@ import dev.untether.engine.Migration;
 import dev.untether.module.ModuleTree;
 import dev.untether.module.target.Target;
 import dev.untether.recipe.Recipe;
+import dev.untether.verify.FileEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Function;
 
 /** What a file becomes when one of the recipes that changed it is left out. */
-public final class FewerRecipes implements Function<FileEdit, List<FileEdit>> {
+final class FewerRecipes implements Function<FileEdit, List<FileEdit>> {
   private final ModuleTree tree;
   private final List<Recipe> recipes;
   private final SortedSet<Target> targets;
 
   /** Prepares to run {@code recipes} but one over a tree, as {@link Migration} does. */
-  public FewerRecipes(ModuleTree tree, List<Recipe> recipes, SortedSet<Target> targets) {
+  FewerRecipes(ModuleTree tree, List<Recipe> recipes, SortedSet<Target> targets) {
     this.tree = tree;
     this.recipes = List.copyOf(recipes);
     this.targets = targets;

@@ -1,4 +1,4 @@
-package dev.untether.verify;
+package dev.untether.verify.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,11 +11,18 @@ import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.review.CellVerdict;
 import dev.untether.review.JudgedReference;
+import dev.untether.verify.Cell;
+import dev.untether.verify.CellProof;
+import dev.untether.verify.LinkResult;
+import dev.untether.verify.Proof;
+import dev.untether.verify.State;
+import dev.untether.verify.UnitProof;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +79,7 @@ final class PredictionsTest {
   }
 
   private static LinkResult linked() {
-    return LinkResult.LINKED;
+    return new LinkResult(LinkResult.Status.LINKED, "");
   }
 
   private List<String> disagreements(Outcome predicted, LinkResult actual) throws IOException {
@@ -103,7 +110,7 @@ final class PredictionsTest {
             List.of(),
             List.of(),
             List.of());
-    Proof proof = new Proof(directory, List.of(cell), List.of(), List.of(), "", "");
+    Proof proof = new Proof(directory, List.of(cell), List.of(), List.of(), new TreeMap<>(), "", "");
     return Predictions.of(tree, List.of(judged)).disagreements(proof);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.untether.verify.change;
+
+import org.jspecify.annotations.NullMarked;
