@@ -30,8 +30,7 @@ final class GitHubRules implements Rules {
     return new GitHubRules(List.copyOf(rules));
   }
 
-  private static void read(
-      List<Words.Word> words, int line, List<Rule> rules, Problems problems) {
+  private static void read(List<Words.Word> words, int line, List<Rule> rules, Problems problems) {
     Words.Word pattern = words.get(0);
     String wrong = wrong(pattern.text());
     if (!wrong.isEmpty()) {

@@ -46,8 +46,7 @@ final class GitLabRules implements Rules {
         // The section without a name is no section of the name "".
         section = sections.computeIfAbsent("[" + name, key -> new LinkedHashMap<>());
         int at = heading.start(3);
-        owners =
-            at < 0 ? List.of() : owners(line.substring(at), i + 1, indent + at, problems);
+        owners = at < 0 ? List.of() : owners(line.substring(at), i + 1, indent + at, problems);
         String approvals = heading.group(2);
         if (approvals != null && !approvals.matches("[1-9][0-9]{0,8}")) {
           problems.add(
@@ -78,8 +77,7 @@ final class GitLabRules implements Rules {
     boolean excludes = first.startsWith("!");
     String pattern = excludes ? first.substring(1) : first;
     if (pattern.isEmpty() || pattern.length() > MAX_PATTERN) {
-      problems.add(
-          number, indent + 1, "expected a pattern of 1 to " + MAX_PATTERN + " characters");
+      problems.add(number, indent + 1, "expected a pattern of 1 to " + MAX_PATTERN + " characters");
       return;
     }
     String rest = line.substring(first.length());

@@ -15,6 +15,7 @@ final class GoExpression {
   static final int MAX_PROGRAM = 4_000;
 
   private final List<Instruction> program;
+  private final boolean anchored;
 
   /** What the machine does in a state. */
   private enum Code {
@@ -58,8 +59,9 @@ final class GoExpression {
     record At(Place place) implements Node {}
   }
 
-  private GoExpression(List<Instruction> program) {
+  private GoExpression(List<Instruction> program, boolean anchored) {
     this.program = program;
+    this.anchored = anchored;
   }
 
   /** Thrown within when a program gets too long. */
@@ -73,7 +75,17 @@ final class GoExpression {
     int match = compilation.add(new Instruction(Code.MATCH, c -> false, Place.START, -1, -1));
     int start = compilation.compile(node, match);
     compilation.program.add(new Instruction(Code.SPLIT, c -> false, Place.START, start, start));
-    return new GoExpression(List.copyOf(compilation.program));
+    return new GoExpression(List.copyOf(compilation.program), isAnchored(node));
+  }
+
+  /** Returns whether it can begin at the start of a text alone. */
+  private static boolean isAnchored(Node node) {
+    if (node instanceof Node.All all) {
+      return !all.nodes().isEmpty() && isAnchored(all.nodes().get(0));
+    }
+    return node instanceof Node.Any any
+        ? any.nodes().stream().allMatch(GoExpression::isAnchored)
+        : node.equals(new Node.At(Place.START));
   }
 
   /** Compiles from the end to the start: where a part goes on is known before the part. */
@@ -145,11 +157,11 @@ final class GoExpression {
     States following = new States(program.size());
     int at = 0;
     while (true) {
-      // From here, too.
-      if (follow(states, program.size() - 1, text, at)) {
+      boolean begins = at == 0 || !anchored;
+      if (begins && follow(states, program.size() - 1, text, at)) {
         return true;
       }
-      if (at >= text.length()) {
+      if (at >= text.length() || (states.count == 0 && !begins)) {
         return false;
       }
       int c = text.codePointAt(at);

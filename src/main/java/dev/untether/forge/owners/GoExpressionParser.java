@@ -19,8 +19,7 @@ final class GoExpressionParser {
   private static final int MAX_DEPTH = 100;
   private static final int MAX_REPEAT = 1_000;
   private static final int NONE = -1;
-  private static final String NOTHING_TO_REPEAT =
-      "nothing to repeat in the regular expression";
+  private static final String NOTHING_TO_REPEAT = "nothing to repeat in the regular expression";
 
   private static final Map<Character, Integer> CONTROLS =
       Map.of('a', 7, 'f', 0xc, 't', 9, 'n', 0xa, 'r', 0xd, 'v', 0xb);
@@ -42,7 +41,8 @@ final class GoExpressionParser {
     private static final long serialVersionUID = 1;
 
     Refused(String message) {
-      super(message);
+      // A file may hold a million of them: without the stack, which nobody reads.
+      super(message, /* cause= */ null, /* enableSuppression= */ false, false);
     }
 
     @Override
@@ -358,9 +358,7 @@ final class GoExpressionParser {
   private IntPredicate folded(IntPredicate set) {
     return ignoreCase
         ? c ->
-            set.test(c)
-                || set.test(Character.toLowerCase(c))
-                || set.test(Character.toUpperCase(c))
+            set.test(c) || set.test(Character.toLowerCase(c)) || set.test(Character.toUpperCase(c))
         : set;
   }
 }

@@ -67,8 +67,8 @@ public final class Owners {
   }
 
   /**
-   * Returns whom the forge can be asked to have review the files, each once, in the order of
-   * the files: names of people, and of teams as {@code org/team}.
+   * Returns whom the forge can be asked to have review the files, each once, in the order of the
+   * files: names of people, and of teams as {@code org/team}.
    */
   public List<String> reviewers(List<String> paths) {
     return paths.stream()

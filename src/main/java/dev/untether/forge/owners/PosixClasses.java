@@ -9,9 +9,7 @@ final class PosixClasses {
 
   /** Returns the class of a name, of which {@code ^} in front makes the opposite. */
   static Optional<IntPredicate> named(String name) {
-    return name.startsWith("^")
-        ? plain(name.substring(1)).map(IntPredicate::negate)
-        : plain(name);
+    return name.startsWith("^") ? plain(name.substring(1)).map(IntPredicate::negate) : plain(name);
   }
 
   private static Optional<IntPredicate> plain(String name) {

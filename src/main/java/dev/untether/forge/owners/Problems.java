@@ -22,8 +22,7 @@ final class Problems {
   void add(int line, int column, String message) {
     if (findings.size() < LIMIT) {
       findings.add(
-          new Finding(
-              Owners.RULE, Severity.WARNING, name, new Position(line, column), message));
+          new Finding(Owners.RULE, Severity.WARNING, name, new Position(line, column), message));
     }
   }
 

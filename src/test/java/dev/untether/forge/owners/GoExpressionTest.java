@@ -67,7 +67,13 @@ final class GoExpressionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "^(a+)+$", "^(a|aa)+$", "^(a|a?)+$", "^(.*a){20}$", "^(a*)*b$", "(a?){100}a{100}$", "(x+x+)+y"
+        "^(a+)+$",
+        "^(a|aa)+$",
+        "^(a|a?)+$",
+        "^(.*a){20}$",
+        "^(a*)*b$",
+        "(a?){100}a{100}$",
+        "(x+x+)+y"
       })
   void evilExpressionsTakeLinearTime(String pattern) {
     String text = "a".repeat(4_000) + "!" + "x".repeat(4_000);

@@ -26,11 +26,34 @@ final class OwnersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "*, a.go", "*, a/b/c.go", "*.go, a.go", "*.go, a/b/c.go", "/*.go, a.go", "docs/, docs/a.md",
-    "docs/, x/docs/y/a.md", "/docs/, docs/y/a.md", "docs, docs/a.md", "docs, x/docs", "/docs, docs/a/b",
-    "docs/*, docs/a.md", "/*, a.go", "a/b, a/b", "a/b, a/b/c", "**/logs, a/b/logs/c", "**/logs, logs",
-    "a/**, a/b/c", "a/**/b, a/b", "a/**/b, a/x/y/b/c", "/a/*/c, a/b/c", "a?c, abc", "a\\ b/, a b/c",
-    "*.go, x.go/y", "a**c, abbc", "/**, a", "a\\#b, a#b", "a#b, a#b",
+    "*, a.go",
+    "*, a/b/c.go",
+    "*.go, a.go",
+    "*.go, a/b/c.go",
+    "/*.go, a.go",
+    "docs/, docs/a.md",
+    "docs/, x/docs/y/a.md",
+    "/docs/, docs/y/a.md",
+    "docs, docs/a.md",
+    "docs, x/docs",
+    "/docs, docs/a/b",
+    "docs/*, docs/a.md",
+    "/*, a.go",
+    "a/b, a/b",
+    "a/b, a/b/c",
+    "**/logs, a/b/logs/c",
+    "**/logs, logs",
+    "a/**, a/b/c",
+    "a/**/b, a/b",
+    "a/**/b, a/x/y/b/c",
+    "/a/*/c, a/b/c",
+    "a?c, abc",
+    "a\\ b/, a b/c",
+    "*.go, x.go/y",
+    "a**c, abbc",
+    "/**, a",
+    "a\\#b, a#b",
+    "a#b, a#b",
   })
   void gitHubPatternOwns(String pattern, String path) {
     assertThat(parse(Dialect.GITHUB, pattern + " @a").of(path)).containsExactly("@a");
@@ -38,9 +61,21 @@ final class OwnersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "*.go, a.golang", "/*.go, a/b.go", "docs/, docs", "/docs/, x/docs/a", "docs/*, docs/a/b.md",
-    "/*, a/b.go", "a/b, x/a/b", "a/**, a", "a?c, a/c", "*.go, A.GO", "a/*/c, a/c", "docs, mydocs/a",
-    "**/logs, mylogs", "a**c, ab/c", "/, a",
+    "*.go, a.golang",
+    "/*.go, a/b.go",
+    "docs/, docs",
+    "/docs/, x/docs/a",
+    "docs/*, docs/a/b.md",
+    "/*, a/b.go",
+    "a/b, x/a/b",
+    "a/**, a",
+    "a?c, a/c",
+    "*.go, A.GO",
+    "a/*/c, a/c",
+    "docs, mydocs/a",
+    "**/logs, mylogs",
+    "a**c, ab/c",
+    "/, a",
   })
   void gitHubPatternDoesNotOwn(String pattern, String path) {
     assertThat(parse(Dialect.GITHUB, pattern + " @a").of(path)).isEmpty();
@@ -95,10 +130,26 @@ final class OwnersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "*, a/b/.c", "README.md, x/README.md", "/README.md, README.md", "docs/, x/docs/a/b",
-    "/docs/, docs/.hidden", "/docs/**/i.md, docs/i.md", "/docs/**/i.md, docs/a/b/i.md", "/docs/*, docs/a",
-    "/docs/**, docs/a", "[ab].go, x/a.go", "[!ab].go, c.go", "[^ab].go, c.go", "[a-c]x, bx", "a\\*, a*",
-    "\\#a, #a", "a\\ b, a b", "x?z, xyz", "internal/a, x/internal/a", "[]a]b, ]b", "[\\]]b, ]b",
+    "*, a/b/.c",
+    "README.md, x/README.md",
+    "/README.md, README.md",
+    "docs/, x/docs/a/b",
+    "/docs/, docs/.hidden",
+    "/docs/**/i.md, docs/i.md",
+    "/docs/**/i.md, docs/a/b/i.md",
+    "/docs/*, docs/a",
+    "/docs/**, docs/a",
+    "[ab].go, x/a.go",
+    "[!ab].go, c.go",
+    "[^ab].go, c.go",
+    "[a-c]x, bx",
+    "a\\*, a*",
+    "\\#a, #a",
+    "a\\ b, a b",
+    "x?z, xyz",
+    "internal/a, x/internal/a",
+    "[]a]b, ]b",
+    "[\\]]b, ]b",
   })
   void gitLabPatternOwns(String pattern, String path) {
     assertThat(parse(Dialect.GITLAB, pattern + " @a").of(path)).containsExactly("@a");
@@ -106,8 +157,17 @@ final class OwnersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "docs, docs/a", "/README.md, x/README.md", "/docs/*, docs/a/b", "/docs/**, docs/a/b", "/docs/, x/docs/a",
-    "*.rb, a.rb/c", "[ab].go, c.go", "[!ab].go, a.go", "x?z, x/z", "[ab, a", "a{b,c}, ab",
+    "docs, docs/a",
+    "/README.md, x/README.md",
+    "/docs/*, docs/a/b",
+    "/docs/**, docs/a/b",
+    "/docs/, x/docs/a",
+    "*.rb, a.rb/c",
+    "[ab].go, c.go",
+    "[!ab].go, a.go",
+    "x?z, x/z",
+    "[ab, a",
+    "a{b,c}, ab",
   })
   void gitLabPatternDoesNotOwn(String pattern, String path) {
     assertThat(parse(Dialect.GITLAB, pattern + " @a").of(path)).isEmpty();
@@ -207,7 +267,14 @@ final class OwnersTest {
   @Test
   void onGiteaWhatIsWrongIsReportedAndPassedOver() {
     Owners owners =
-        parse(Dialect.GITEA, "alone", "(open @a", "\\\\pL @a", "x @o/t/u", "y @o/t/u @b", "z mail@x.y");
+        parse(
+            Dialect.GITEA,
+            "alone",
+            "(open @a",
+            "\\\\pL @a",
+            "x @o/t/u",
+            "y @o/t/u @b",
+            "z mail@x.y");
 
     assertThat(owners.of("x")).isEmpty();
     assertThat(owners.of("y")).containsExactly("@b");
@@ -229,7 +296,10 @@ final class OwnersTest {
         List.of(SourceText.of(latin1), SourceText.of("* @a\0"), SourceText.of(large))) {
       Owners owners = Owners.parse(dialect, "docs/CODEOWNERS", text);
       assertThat(owners.of("a")).isEmpty();
-      assertThat(messages(owners)).singleElement().asString().startsWith("docs/CODEOWNERS: warning");
+      assertThat(messages(owners))
+          .singleElement()
+          .asString()
+          .startsWith("docs/CODEOWNERS: warning");
     }
   }
 
@@ -266,7 +336,9 @@ final class OwnersTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Dialect.class, names = {"GITHUB", "GITLAB"})
+  @EnumSource(
+      value = Dialect.class,
+      names = {"GITHUB", "GITLAB"})
   void evilGlobsAreMatchedInBoundedTime(Dialect dialect) {
     Owners owners = parse(dialect, "*a".repeat(400) + "b @x", "**/a/".repeat(150) + "b @y");
 
@@ -280,8 +352,12 @@ final class OwnersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "@a, PERSON, a, a", "@a-b_c.d, PERSON, a-b_c.d, a-b_c.d", "@o/t, TEAM, o/t, o/t", "@g/s/t, TEAM, g/s/t, g/s/t",
-    "@@developer, ROLE, developer,", "a@b.c, MAIL, a@b.c,",
+    "@a, PERSON, a, a",
+    "@a-b_c.d, PERSON, a-b_c.d, a-b_c.d",
+    "@o/t, TEAM, o/t, o/t",
+    "@g/s/t, TEAM, g/s/t, g/s/t",
+    "@@developer, ROLE, developer,",
+    "a@b.c, MAIL, a@b.c,",
   })
   void ownerIsPersonTeamRoleOrAddress(String text, Owner.Kind kind, String name, String reviewer) {
     Owner owner = Owner.of(text).orElseThrow();
@@ -298,7 +374,8 @@ final class OwnersTest {
 
   @Test
   void placesAreThoseOfTheForge() {
-    assertThat(Dialect.of(ForgeKind.GITHUB).orElseThrow().places()).startsWith(".github/CODEOWNERS");
+    assertThat(Dialect.of(ForgeKind.GITHUB).orElseThrow().places())
+        .startsWith(".github/CODEOWNERS");
     assertThat(Dialect.of(ForgeKind.GITLAB).orElseThrow().places()).contains(".gitlab/CODEOWNERS");
     assertThat(Dialect.of(ForgeKind.GITEA).orElseThrow().places()).contains(".forgejo/CODEOWNERS");
     assertThat(Dialect.of(ForgeKind.GERRIT)).isEmpty();
