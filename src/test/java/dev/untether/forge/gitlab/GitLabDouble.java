@@ -47,6 +47,10 @@ final class GitLabDouble extends LoopbackForge {
     boolean hidden;
     boolean mayMerge = true;
 
+    /** Whether it is like GitLab before 15, which merged at once what has no pipeline. */
+    boolean old;
+
+
     /** The status of the pipeline of a commit. */
     final Map<String, String> pipelines = new HashMap<>();
 
@@ -365,7 +369,7 @@ final class GitLabDouble extends LoopbackForge {
     String pipeline = place.pipelines.getOrDefault(head, "");
     boolean passed = pipeline.equals("success");
     boolean waits = !pipeline.isEmpty() && !passed;
-    if (request.isDraft() || !request.state.equals("opened") || (auto && !passed && !waits)) {
+    if (request.isDraft() || !request.state.equals("opened") || (auto && !passed && !waits && !place.old)) {
       return message(405, "405 Method Not Allowed");
     }
     if (auto && waits) {
