@@ -115,9 +115,11 @@ public abstract class ForgeContract extends ForgeFaultContract {
 
     List<PullRequest> own = forge().own("tidy");
 
-    assertThat(own).extracting(PullRequest::branch)
+    assertThat(own)
+        .extracting(PullRequest::branch)
         .containsExactly("untether/a", "untether/b", "untether/c");
-    assertThat(own).extracting(PullRequest::state)
+    assertThat(own)
+        .extracting(PullRequest::state)
         .containsExactly(State.MERGED, State.CLOSED, State.OPEN);
     assertThat(forge().own("another")).isEmpty();
   }

@@ -14,7 +14,7 @@ public final class ProposalDraft {
   private List<String> reviewers = List.of();
   private List<String> assignees = List.of();
 
-  ProposalDraft(String unit) {
+  public ProposalDraft(String unit) {
     this.unit = unit;
     this.title = "Cut " + unit + " loose";
   }

@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What goes with a pull request: labels, assignees, reviewers, auto-merge. Added, never removed. */
+/**
+ * What goes with a pull request: labels, assignees, reviewers, auto-merge. Added, never removed.
+ */
 final class Company {
   private static final String AUTO_MERGE =
       "mutation($pull: ID!, $how: PullRequestMergeMethod!) {"
@@ -41,8 +43,7 @@ final class Company {
     }
     List<String> assignees = missing(proposal.assignees(), pull.names("assignees", "login"));
     if (!assignees.isEmpty()) {
-      client.send(
-          Method.POST, issue + "/assignees", json -> json.strings("assignees", assignees));
+      client.send(Method.POST, issue + "/assignees", json -> json.strings("assignees", assignees));
     }
     askReviewers(pull, proposal);
     if (proposal.autoMerge() && pull.json().at("auto_merge") instanceof Json.Scalar) {

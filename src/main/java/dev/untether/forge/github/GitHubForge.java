@@ -194,9 +194,7 @@ final class GitHubForge implements Forge {
     // A mark of the title that we would give: once reworded, it is theirs until they put it back.
     String body = marked(proposal);
     Pull now = is;
-    if (!same(title, is.title())
-        || !same(body, is.body())
-        || !proposal.base().equals(is.base())) {
+    if (!same(title, is.title()) || !same(body, is.body()) || !proposal.base().equals(is.base())) {
       Answer answer =
           client.send(
               Method.PATCH,
@@ -270,12 +268,15 @@ final class GitHubForge implements Forge {
   @Override
   public Optional<String> file(String path) throws ForgeException, InterruptedException {
     return client
-        .find(
-            repository + "/contents/" + UriPart.encodedPath(path), "application/vnd.github.raw")
+        .find(repository + "/contents/" + UriPart.encodedPath(path), "application/vnd.github.raw")
         // A directory or a submodule is described instead.
         .filter(
             answer ->
-                !answer.headers().firstValue("content-type").orElse("").startsWith("application/json"))
+                !answer
+                    .headers()
+                    .firstValue("content-type")
+                    .orElse("")
+                    .startsWith("application/json"))
         .map(Answer::text);
   }
 

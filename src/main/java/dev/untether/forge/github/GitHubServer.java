@@ -56,8 +56,7 @@ public final class GitHubServer implements ForgeServer {
     String bare = server.endsWith("/") ? server.substring(0, server.length() - 1) : server;
     Optional<String> ownHost = interfaceHost(bare);
     Endpoint endpoint =
-        Endpoint.of(
-            "GitHub", ownHost.orElse(bare + "/api"), HEADERS, BETWEEN_WRITES, plainAllowed);
+        Endpoint.of("GitHub", ownHost.orElse(bare + "/api"), HEADERS, BETWEEN_WRITES, plainAllowed);
     Optional<Credential> credential =
         token.isPresent() ? Optional.of(Credential.bearer(token.get())) : Optional.empty();
     ForgeClient client = new ForgeClient(endpoint, credential, transport, timing);

@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param accept the media type that is asked for
  * @param repeatable whether it may be sent again when it is not known what became of it
  */
-record Call(
-    Method method, URI uri, Optional<String> body, String accept, boolean repeatable) {
+record Call(Method method, URI uri, Optional<String> body, String accept, boolean repeatable) {
 
   /** Returns the same, at another address. */
   Call at(URI other) {

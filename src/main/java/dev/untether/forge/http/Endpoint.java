@@ -66,7 +66,10 @@ public record Endpoint(
   private static ForgeException unusable(String forge, String why) {
     return new ForgeException(
         Reason.REFUSED,
-        "the address of the " + forge + " server cannot be used: " + why
+        "the address of the "
+            + forge
+            + " server cannot be used: "
+            + why
             + "; expected https://HOST, or https://HOST/PATH");
   }
 

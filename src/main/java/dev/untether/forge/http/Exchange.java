@@ -28,8 +28,7 @@ final class Exchange {
   private final Pace pace;
   private final Refusal refusal;
 
-  Exchange(
-      Endpoint endpoint, Optional<Credential> credential, Transport transport, Timing timing) {
+  Exchange(Endpoint endpoint, Optional<Credential> credential, Transport transport, Timing timing) {
     this.endpoint = endpoint;
     this.credential = credential;
     this.transport = transport;
@@ -148,18 +147,17 @@ final class Exchange {
     try {
       uri = call.uri().resolve(address);
     } catch (IllegalArgumentException e) {
-      throw refusal.refused(call.shown(), what + " that is no address", "see the server");
+      throw refusal.refused(call.shown(), what + " leads to no address", "see the server");
     }
-    if (!uri.isAbsolute() || uri.getHost() == null || !endpoint.isOrigin(uri)) {
+    if (uri.getHost() == null || !endpoint.isOrigin(uri)) {
+      String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+      String there =
+          uri.getHost() == null
+              ? "no server"
+              : uri.getScheme() + "://" + uri.getHost() + port + ", where the token does not go";
       throw refusal.refused(
           call.shown(),
-          what
-              + " leads to "
-              + uri.getScheme()
-              + "://"
-              + uri.getHost()
-              + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
-              + ", where the token does not go",
+          what + " leads to " + there,
           "see that the address is that of the interface");
     }
     return uri;
@@ -167,8 +165,7 @@ final class Exchange {
 
   /** Returns the exception for an answer to {@code call} that is JSON and makes no sense. */
   ForgeException senseless(Call call, String why) {
-    return refusal.unreachable(
-        call.shown(), why, "see that the address is that of the interface");
+    return refusal.unreachable(call.shown(), why, "see that the address is that of the interface");
   }
 
   /** Returns words of the server, cut to a line, without the token. */

@@ -81,8 +81,7 @@ public final class ForgeClient {
   public Outcome create(String path, Consumer<JsonObjectWriter> fields)
       throws ForgeException, InterruptedException {
     return exchange.perform(
-        new Call(
-            Method.POST, at(path), Optional.of(body(fields)), JSON, /* repeatable= */ false));
+        new Call(Method.POST, at(path), Optional.of(body(fields)), JSON, /* repeatable= */ false));
   }
 
   /** Returns the items of a list with pages, those of all pages. */

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The transport over the network. Certificates are checked, redirects are never followed here.
- * Safe for use by several threads.
+ * The transport over the network. Certificates are checked, redirects are never followed here. Safe
+ * for use by several threads.
  */
 public final class HttpTransport implements Transport {
   private final HttpClient client;

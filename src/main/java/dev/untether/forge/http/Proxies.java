@@ -71,8 +71,8 @@ public final class Proxies extends ProxySelector {
     return Optional.empty();
   }
 
-  private static Optional<InetSocketAddress> proxy(
-      Map<String, String> environment, String... names) throws ForgeException {
+  private static Optional<InetSocketAddress> proxy(Map<String, String> environment, String... names)
+      throws ForgeException {
     Optional<String> value = first(environment, names);
     if (value.isEmpty()) {
       return Optional.empty();
@@ -97,7 +97,10 @@ public final class Proxies extends ProxySelector {
   private static ForgeException unusable(String variable, String why) {
     return new ForgeException(
         Reason.UNREACHABLE,
-        "the proxy of the environment (" + variable + ") cannot be used: " + why
+        "the proxy of the environment ("
+            + variable
+            + ") cannot be used: "
+            + why
             + "; expected http://HOST:PORT, or name the forge's host in no_proxy");
   }
 
@@ -113,13 +116,7 @@ public final class Proxies extends ProxySelector {
       return others.select(uri);
     }
     return List.of(
-        isExcluded(host, uri.getPort())
-            ? Proxy.NO_PROXY
-            : new Proxy(Proxy.Type.HTTP, resolved(proxy.get())));
-  }
-
-  private static InetSocketAddress resolved(InetSocketAddress proxy) {
-    return new InetSocketAddress(proxy.getHostString(), proxy.getPort());
+        isExcluded(host, uri.getPort()) ? Proxy.NO_PROXY : new Proxy(Proxy.Type.HTTP, proxy.get()));
   }
 
   private static boolean isLoopback(String host) {

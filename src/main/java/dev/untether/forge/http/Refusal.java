@@ -44,8 +44,7 @@ final class Refusal {
               asked,
               said,
               "see that it is spelt right and that the token may see it");
-      case 407 ->
-          failure(Reason.UNREACHABLE, asked, said, "the proxy wants a name and a password");
+      case 407 -> failure(Reason.UNREACHABLE, asked, said, "the proxy wants a name and a password");
       default ->
           status >= 500
               ? failure(Reason.UNREACHABLE, asked, said, "the server is in trouble: try later")
