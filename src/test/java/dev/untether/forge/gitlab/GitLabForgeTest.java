@@ -279,10 +279,7 @@ final class GitLabForgeTest extends ForgeContract {
   @Test
   void commentIsNotSaidAgainWhenItsAnswerWasLost() throws Exception {
     PullRequest opened = forge().open(proposal("net").make());
-    server.fault(
-        "POST /api/v4/projects/acme%2Fwidgets/merge_requests/1/notes",
-        Harm.CUT_AFTER,
-        1);
+    server.fault("POST /api/v4/projects/acme%2Fwidgets/merge_requests/1/notes", Harm.CUT_AFTER, 1);
 
     forge().close(opened, "Nothing left to do.");
 
