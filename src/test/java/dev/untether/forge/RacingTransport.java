@@ -4,7 +4,9 @@ import dev.untether.forge.http.Method;
 import dev.untether.forge.http.Transport;
 import java.io.IOException;
 
-/** A transport on which something else happens just before the first request that changes something. */
+/**
+ * A transport on which something else happens just before the first request that changes something.
+ */
 public final class RacingTransport implements Transport {
   private final Transport transport;
   private final Rival rival;

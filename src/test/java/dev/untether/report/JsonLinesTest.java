@@ -39,10 +39,13 @@ final class JsonLinesTest {
                         .bool("m", false)
                         .nothing("origin")
                         .strings("targets", List.of("linux/arm64", "js/wasm"))
-                        .strings("macro", List.of())))
+                        .strings("macro", List.of())
+                        .numbers("ids", List.of(7L, -1L, Long.MAX_VALUE))
+                        .numbers("none", List.of())))
         .isEqualTo(
             "{\"z\":1,\"a\":\"runtime.load_g\",\"m\":false,\"origin\":null,"
-                + "\"targets\":[\"linux/arm64\",\"js/wasm\"],\"macro\":[]}\n");
+                + "\"targets\":[\"linux/arm64\",\"js/wasm\"],\"macro\":[],"
+                + "\"ids\":[7,-1,9223372036854775807],\"none\":[]}\n");
   }
 
   @Test

@@ -96,8 +96,7 @@ final class Company {
     try {
       Outcome outcome =
           client.create(
-              repository + "/labels",
-              json -> json.string("name", name).string("color", COLOUR));
+              repository + "/labels", json -> json.string("name", name).string("color", COLOUR));
       return outcome instanceof Outcome.Done || labels().containsKey(name);
     } catch (ForgeException e) {
       if (isOfOne(e)) {
@@ -143,12 +142,9 @@ final class Company {
     }
   }
 
-  private void assign(long number, List<String> names)
-      throws ForgeException, InterruptedException {
+  private void assign(long number, List<String> names) throws ForgeException, InterruptedException {
     client.send(
-        Method.PATCH,
-        repository + "/pulls/" + number,
-        json -> json.strings("assignees", names));
+        Method.PATCH, repository + "/pulls/" + number, json -> json.strings("assignees", names));
   }
 
   private void addReviewers(long number, List<String> reviewers)

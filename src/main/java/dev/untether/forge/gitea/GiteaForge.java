@@ -68,8 +68,7 @@ final class GiteaForge implements Forge, Opening.Steps {
     // Nothing else finds them all: the search of Gitea is of an index that lags behind.
     return pulls("all").stream()
         .filter(
-            request ->
-                request.metadata().filter(is -> is.campaign().equals(campaign)).isPresent())
+            request -> request.metadata().filter(is -> is.campaign().equals(campaign)).isPresent())
         .toList();
   }
 
@@ -90,9 +89,7 @@ final class GiteaForge implements Forge, Opening.Steps {
 
   @Override
   public List<PullRequest> openOf(Proposal proposal) throws ForgeException, InterruptedException {
-    return open().stream()
-        .filter(request -> request.branch().equals(proposal.branch()))
-        .toList();
+    return open().stream().filter(request -> request.branch().equals(proposal.branch())).toList();
   }
 
   @Override

@@ -36,7 +36,8 @@ public final class GiteaServer implements ForgeServer {
   }
 
   /**
-   * Returns the server where people find it at {@code server}, such as {@code https://codeberg.org}.
+   * Returns the server where people find it at {@code server}, such as {@code
+   * https://codeberg.org}.
    *
    * @param token the token to show; without one, only what is public can be read
    * @param plainAllowed whether the token may travel unencrypted to another machine

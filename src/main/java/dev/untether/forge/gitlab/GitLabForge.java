@@ -91,8 +91,7 @@ final class GitLabForge implements Forge, Opening.Steps {
   public List<PullRequest> own(String campaign) throws ForgeException, InterruptedException {
     return ofUs("all").stream()
         .filter(
-            request ->
-                request.metadata().filter(is -> is.campaign().equals(campaign)).isPresent())
+            request -> request.metadata().filter(is -> is.campaign().equals(campaign)).isPresent())
         .toList();
   }
 

@@ -25,7 +25,8 @@ record MergeRequest(Json json) {
   static final DraftTitle TITLE =
       new DraftTitle(
           "Draft: ",
-          Pattern.compile("(?:draft:|\\[draft]|\\(draft\\)|wip:|\\[wip])\\s*", Pattern.CASE_INSENSITIVE));
+          Pattern.compile(
+              "(?:draft:|\\[draft]|\\(draft\\)|wip:|\\[wip])\\s*", Pattern.CASE_INSENSITIVE));
 
   /** Returns whether its branch is in the project itself, not in a fork, which anybody may have. */
   boolean isOfProject() {
@@ -80,7 +81,11 @@ record MergeRequest(Json json) {
 
   /** Returns what its pipeline says; only one that was asked for alone has it. */
   Checks checks() {
-    return json.at("head_pipeline").at("status").text().map(MergeRequest::checks).orElse(Checks.NONE);
+    return json.at("head_pipeline")
+        .at("status")
+        .text()
+        .map(MergeRequest::checks)
+        .orElse(Checks.NONE);
   }
 
   // The statuses of docs.gitlab.com/api/pipelines.

@@ -27,7 +27,9 @@ final class ForgesTest {
 
   private final List<Transport.Request> asked = new ArrayList<>();
 
-  /** Returns forges whose servers answer {@code yes} at one path and {@code otherwise} elsewhere. */
+  /**
+   * Returns forges whose servers answer {@code yes} at one path and {@code otherwise} elsewhere.
+   */
   private Forges answering(String path, int status, String yes, int otherwise, String no) {
     return forges(
         request -> {

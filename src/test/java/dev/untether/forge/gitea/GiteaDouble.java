@@ -138,9 +138,7 @@ final class GiteaDouble extends LoopbackForge {
   }
 
   private static Optional<Pull> find(GiteaPlace place, String number) {
-    return place.pulls.stream()
-        .filter(pull -> pull.number == Integer.parseInt(number))
-        .findFirst();
+    return place.pulls.stream().filter(pull -> pull.number == Integer.parseInt(number)).findFirst();
   }
 
   private Reply list(GiteaPlace place, Call call) {
@@ -226,8 +224,7 @@ final class GiteaDouble extends LoopbackForge {
       }
       Json body = call.body();
       if (pull.merged && body.at("state").text().isPresent()) {
-        return message(
-            412, "cannot change state of this pull request, it was already merged");
+        return message(412, "cannot change state of this pull request, it was already merged");
       }
       body.at("title").text().ifPresent(title -> pull.title = title);
       body.at("body").text().ifPresent(text -> pull.body = text);
@@ -284,7 +281,8 @@ final class GiteaDouble extends LoopbackForge {
         return message(422, name + " can't be requested: Reviewer can't read the repository");
       }
     }
-    Set<String> known = teams.getOrDefault(place.path.substring(0, place.path.indexOf('/')), Set.of());
+    Set<String> known =
+        teams.getOrDefault(place.path.substring(0, place.path.indexOf('/')), Set.of());
     for (String team : wantedTeams) {
       if (!known.contains(team)) {
         return message(404, "TeamNotExist: team does not exist " + team);
@@ -469,7 +467,8 @@ final class GiteaDouble extends LoopbackForge {
 
   private static Reply notFound() {
     return Reply.of(
-        404, "{\"errors\":null,\"message\":\"The target couldn't be found.\",\"url\":\"/api/swagger\"}");
+        404,
+        "{\"errors\":null,\"message\":\"The target couldn't be found.\",\"url\":\"/api/swagger\"}");
   }
 
   private static Reply message(int status, String message) {

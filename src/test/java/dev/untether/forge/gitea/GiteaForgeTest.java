@@ -112,7 +112,8 @@ final class GiteaForgeTest extends ForgeContract {
 
     assertThat(place().labels.values()).containsExactly("untether");
     assertThat(server.pulls(PROJECT))
-        .allSatisfy(seen -> assertThat(seen.labels()).containsExactlyInAnyOrder("untether", "runtime"));
+        .allSatisfy(
+            seen -> assertThat(seen.labels()).containsExactlyInAnyOrder("untether", "runtime"));
   }
 
   @ParameterizedTest

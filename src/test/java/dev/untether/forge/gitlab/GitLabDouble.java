@@ -35,7 +35,6 @@ final class GitLabDouble extends LoopbackForge {
   /** What it takes itself to be called, in the addresses that it gives. */
   String ownName = "";
 
-
   /** A project and all that is in it. */
   static final class Place {
     final String path;
@@ -46,6 +45,9 @@ final class GitLabDouble extends LoopbackForge {
     boolean fork;
     boolean hidden;
     boolean mayMerge = true;
+
+    /** Whether it is like GitLab before 15, which merged at once what has no pipeline. */
+    boolean old;
 
     /** The status of the pipeline of a commit. */
     final Map<String, String> pipelines = new HashMap<>();
@@ -138,7 +140,9 @@ final class GitLabDouble extends LoopbackForge {
     }
     if (path.size() >= 4 && path.get(2).equals("projects")) {
       Place place = projects.get(path.get(3));
-      return place == null || place.hidden ? message(404, "404 Project Not Found") : inProject(place, call);
+      return place == null || place.hidden
+          ? message(404, "404 Project Not Found")
+          : inProject(place, call);
     }
     return message(404, "404 Not Found");
   }
@@ -365,7 +369,9 @@ final class GitLabDouble extends LoopbackForge {
     String pipeline = place.pipelines.getOrDefault(head, "");
     boolean passed = pipeline.equals("success");
     boolean waits = !pipeline.isEmpty() && !passed;
-    if (request.isDraft() || !request.state.equals("opened") || (auto && !passed && !waits)) {
+    if (request.isDraft()
+        || !request.state.equals("opened")
+        || (auto && !passed && !waits && !place.old)) {
       return message(405, "405 Method Not Allowed");
     }
     if (auto && waits) {

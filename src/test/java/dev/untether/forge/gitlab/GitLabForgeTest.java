@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every forge, for GitLab, and what is GitLab's own. */
 final class GitLabForgeTest extends ForgeContract {
@@ -53,8 +54,10 @@ final class GitLabForgeTest extends ForgeContract {
     assertThat(adopted.number()).isEqualTo(only().number());
   }
 
-  @Test
-  void projectWithoutPipelinesIsNotMergedByAskingForIt() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void projectWithoutPipelinesIsNotMergedByAskingForIt(boolean old) throws Exception {
+    place().old = old;
     place().pipelines.clear();
 
     PullRequest opened = forge().open(proposal("net").autoMerge().make());
@@ -276,10 +279,7 @@ final class GitLabForgeTest extends ForgeContract {
   @Test
   void commentIsNotSaidAgainWhenItsAnswerWasLost() throws Exception {
     PullRequest opened = forge().open(proposal("net").make());
-    server.fault(
-        "POST /api/v4/projects/acme%2Fwidgets/merge_requests/1/notes",
-        Harm.CUT_AFTER,
-        1);
+    server.fault("POST /api/v4/projects/acme%2Fwidgets/merge_requests/1/notes", Harm.CUT_AFTER, 1);
 
     forge().close(opened, "Nothing left to do.");
 

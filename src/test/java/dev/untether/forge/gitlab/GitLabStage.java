@@ -25,8 +25,7 @@ final class GitLabStage implements ForgeDouble {
   @Override
   public ForgeServer connect(Optional<Secret> token, Transport transport, Timing timing)
       throws ForgeException {
-    return GitLabServer.at(
-        gitlab.address(), token, transport, timing, /* plainAllowed= */ false);
+    return GitLabServer.at(gitlab.address(), token, transport, timing, /* plainAllowed= */ false);
   }
 
   @Override
@@ -90,8 +89,7 @@ final class GitLabStage implements ForgeDouble {
   public void openByHand(
       String project, String branch, String title, String body, boolean fromFork) {
     Place place = gitlab.project(project);
-    MergeRequest request =
-        new MergeRequest(place.requests.size() + 1, branch, "main", title, body);
+    MergeRequest request = new MergeRequest(place.requests.size() + 1, branch, "main", title, body);
     request.fromFork = fromFork;
     place.requests.add(request);
   }
