@@ -15,9 +15,6 @@ import java.util.Optional;
  * empty: answers of servers vary, and their readers say what they miss.
  */
 public sealed interface Json {
-  /** A value that is not there, or {@code null}. */
-  Json NOTHING = new Scalar("", Kind.NOTHING);
-
   /** The kinds of values without parts. */
   enum Kind {
     NOTHING,
@@ -89,14 +86,20 @@ public sealed interface Json {
       case VALUE_STRING -> new Scalar(parser.getText(), Kind.TEXT);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Scalar(parser.getText(), Kind.NUMBER);
       case VALUE_TRUE, VALUE_FALSE -> new Scalar(parser.getText(), Kind.BOOL);
-      case VALUE_NULL -> NOTHING;
+      case VALUE_NULL -> nothing();
       default -> throw new IOException("not JSON: " + token);
     };
   }
 
-  /** Returns the field of that name; {@link #NOTHING} if this is no object or has none. */
+  /** Returns a value that is not there, or {@code null}. */
+  static Json nothing() {
+    return new Scalar("", Kind.NOTHING);
+  }
+
+  /** Returns the field of that name; {@link #nothing} if this is no object or has none. */
   default Json at(String name) {
-    return this instanceof Fields fields ? fields.values().getOrDefault(name, NOTHING) : NOTHING;
+    Json value = this instanceof Fields fields ? fields.values().get(name) : null;
+    return value == null ? nothing() : value;
   }
 
   /** Returns the values of an array; none if this is none. */
