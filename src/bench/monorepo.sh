@@ -9,7 +9,8 @@
 # SIZES  other numbers of modules to measure      JAVA_OPTS  options for java (default: -Xmx1g)
 #
 # One module in ten has something to migrate: a pull of runtime.fastrandn, an old pull of runtime.nanotime, or
-# assembly that calls what newer releases do not link. `measure` needs compiled classes: ./mvnw test-compile.
+# assembly that calls what newer releases do not link. `measure` needs compiled classes: ./mvnw test-compile; it
+# takes what they need from CLASSPATH, or asks Maven.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -75,7 +76,7 @@ generate() {
 
 measure() {
   local directory=$1 sizes=${SIZES:-1000 3000 10000} modules classpath
-  classpath=$(find target/test-classes target/classes -maxdepth 0 | paste -sd:):${CLASSPATH:-$(classpath)}
+  classpath=target/test-classes:target/classes:${CLASSPATH:-$(classpath)}
   for modules in $sizes; do
     rm -rf "$directory/$modules" "$directory/$modules.cache"
     generate "$directory/$modules" "$modules"
