@@ -1,6 +1,7 @@
 package dev.untether.campaign.source;
 
 import dev.untether.campaign.Source;
+import dev.untether.forge.ForgeException;
 import dev.untether.forge.ForgeServer;
 import dev.untether.forge.Project;
 import dev.untether.git.GitException;
@@ -34,5 +35,6 @@ public interface Connections {
   Optional<Project> project(String url);
 
   /** Returns the forge that an organisation is on. */
-  ForgeServer server(Source.Organisation organisation);
+  ForgeServer server(Source.Organisation organisation)
+      throws ForgeException, InterruptedException;
 }

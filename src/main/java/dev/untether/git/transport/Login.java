@@ -19,6 +19,12 @@ public record Login(String user, Secret secret) {
     return new Login("x-access-token", token);
   }
 
+  /** Returns a login by the token of a job of GitLab's. */
+  public static Login jobToken(Secret token) {
+    // https://docs.gitlab.com/ci/jobs/ci_job_token/
+    return new Login("gitlab-ci-token", token);
+  }
+
   /** Returns the header by which git is to say it. */
   String header() {
     return "Authorization: Basic " + encoded();

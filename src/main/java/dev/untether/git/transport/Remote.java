@@ -65,6 +65,12 @@ public final class Remote {
     return new Remote(chosen, fetch, push);
   }
 
+  /** Returns whether a repository has any remote. */
+  public static boolean isAny(GitRepository place, TransportOptions options)
+      throws GitException, InterruptedException {
+    return !Settings.of(place, options).inner("remote", "url").isEmpty();
+  }
+
   /**
    * Returns the remote at an address that no repository has to know.
    *
