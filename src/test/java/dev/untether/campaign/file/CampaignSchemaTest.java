@@ -103,7 +103,7 @@ final class CampaignSchemaTest {
   void aDefaultSaysWhatIsSoWithoutIt(String name, List<String> keys, String place) {
     for (String key : keys) {
       Json standard = property(name, key).at("default");
-      if (!standard.equals(Json.NOTHING)) {
+      if (!standard.equals(Json.nothing())) {
         String text = file(name, place, key, written(standard));
         assertThat(campaign(text)).as(text).isEqualTo(campaign(file(name, place, "", "")));
       }
