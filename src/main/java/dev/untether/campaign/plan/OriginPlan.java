@@ -150,7 +150,7 @@ final class OriginPlan {
       split(round, owners);
     }
     for (Sketch sketch : sketches.values()) {
-      if (origin.covers(sketch.directory())) {
+      if (origin.covers(sketch.directory()) && reason(sketch.directory()).isEmpty()) {
         copies.add(new CopyGroups.Member(origin.name(), sketch, originOf(sketch)));
       }
     }

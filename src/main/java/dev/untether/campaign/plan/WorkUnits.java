@@ -144,7 +144,7 @@ final class WorkUnits {
         unit.cover.add(coverOf(directory));
       }
       boolean source = SourceKind.of(name).isPresent();
-      if (source && isPackage) {
+      if (isPackage && (name.endsWith(".go") || name.endsWith(".s"))) {
         unit.hasSource = true;
         if (name.endsWith(".s") && unit.maySeeOthers()) {
           unit.assembly.add(path);
