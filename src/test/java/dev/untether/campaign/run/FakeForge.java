@@ -122,7 +122,11 @@ final class FakeForge implements Forge {
       request =
           there.isPresent()
               ? changed(there.get(), State.OPEN, proposal.title(), proposal.body())
-              : add(State.OPEN, proposal.branch(), proposal.body(), now);
+              : changed(
+                  add(State.OPEN, proposal.branch(), proposal.body(), now),
+                  State.OPEN,
+                  proposal.title(),
+                  proposal.body());
       requests.put(request.number(), request);
     }
     failAfter();
