@@ -41,8 +41,7 @@ public final class Waves {
     for (int i = 0; i < members.size(); i++) {
       for (WaveUnit unit : members.get(i)) {
         if (unit.standing() == Standing.NOT_STARTED) {
-          obstacle.ifPresentOrElse(
-              why -> held.put(unit.name(), why), () -> ready.add(unit.name()));
+          obstacle.ifPresentOrElse(why -> held.put(unit.name(), why), () -> ready.add(unit.name()));
         }
       }
       if (obstacle.isEmpty() && i < waves.size()) {
@@ -93,7 +92,12 @@ public final class Waves {
                 + " was closed without being merged"
                 + others
                 + "; find out why, then reopen it or exclude it"
-            : "wave " + wave.name() + " waits until " + example.name() + others + word(wave.gate()));
+            : "wave "
+                + wave.name()
+                + " waits until "
+                + example.name()
+                + others
+                + word(wave.gate()));
   }
 
   private static boolean passes(Wave.Gate gate, Standing standing) {

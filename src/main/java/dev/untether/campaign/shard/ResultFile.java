@@ -35,7 +35,9 @@ public final class ResultFile {
                 .string("campaign", results.campaign())
                 .string("command", results.command())
                 .string("digest", results.digest())
-                .string("shard", String.join(",", results.shards().stream().map(Shard::toString).toList())));
+                .string(
+                    "shard",
+                    String.join(",", results.shards().stream().map(Shard::toString).toList())));
     for (Results.Unit unit : results.units()) {
       lines.object(line -> unit(line, unit));
     }

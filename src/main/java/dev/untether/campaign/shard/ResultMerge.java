@@ -114,8 +114,7 @@ public final class ResultMerge {
   }
 
   private void refuse(String file, String message) {
-    refusals.add(
-        new Finding(ResultReader.RULE, Severity.ERROR, file, Finding.WHOLE_FILE, message));
+    refusals.add(new Finding(ResultReader.RULE, Severity.ERROR, file, Finding.WHOLE_FILE, message));
   }
 
   private List<Shard> missing() {

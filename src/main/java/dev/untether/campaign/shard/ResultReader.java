@@ -134,7 +134,9 @@ public final class ResultReader {
       case ResultFile.END -> end(object);
       default ->
           throw new Refused(
-              "the kind `" + kind + "`; expected `unit`, `problem` or `end`; was this written by a"
+              "the kind `"
+                  + kind
+                  + "`; expected `unit`, `problem` or `end`; was this written by a"
                   + " newer version?");
     }
   }

@@ -36,14 +36,10 @@ record Scheduler(
           counted("GitLab", "CI_NODE_INDEX", 1, "CI_NODE_TOTAL"),
           counted("Buildkite", "BUILDKITE_PARALLEL_JOB", 0, "BUILDKITE_PARALLEL_JOB_COUNT"),
           counted("CircleCI", "CIRCLE_NODE_INDEX", 0, "CIRCLE_NODE_TOTAL"),
-          counted(
-              "Azure Pipelines", "SYSTEM_JOBPOSITIONINPHASE", 1, "SYSTEM_TOTALJOBSINPHASE"),
+          counted("Azure Pipelines", "SYSTEM_JOBPOSITIONINPHASE", 1, "SYSTEM_TOTALJOBSINPHASE"),
           counted("Semaphore", "SEMAPHORE_JOB_INDEX", 1, "SEMAPHORE_JOB_COUNT"),
           counted(
-              "Bitbucket Pipelines",
-              "BITBUCKET_PARALLEL_STEP",
-              0,
-              "BITBUCKET_PARALLEL_STEP_COUNT"),
+              "Bitbucket Pipelines", "BITBUCKET_PARALLEL_STEP", 0, "BITBUCKET_PARALLEL_STEP_COUNT"),
           counted("AWS Batch", "AWS_BATCH_JOB_ARRAY_INDEX", 0, "AWS_BATCH_JOB_ARRAY_SIZE"),
           counted("Cloud Run", "CLOUD_RUN_TASK_INDEX", 0, "CLOUD_RUN_TASK_COUNT"),
           new Scheduler(
@@ -99,7 +95,12 @@ record Scheduler(
     int offset = index.getAsInt() - start;
     if (step < 1 || offset < 0 || offset % step != 0) {
       throw refused(
-          index() + " is " + index.getAsInt() + "; expected " + start + " or a later one of its jobs"
+          index()
+              + " is "
+              + index.getAsInt()
+              + "; expected "
+              + start
+              + " or a later one of its jobs"
               + (first.isEmpty() ? ": number them from " + start : ""));
     }
     int position = offset / step + 1;
@@ -108,8 +109,14 @@ record Scheduler(
       int spanned = Math.max(0, last.getAsInt() - start) / step + 1;
       if (total.isPresent() && total.getAsInt() != spanned) {
         throw refused(
-            "the array has " + total.getAsInt() + " jobs, but its numbers have gaps;"
+            "the array has "
+                + total.getAsInt()
+                + " jobs, but its numbers have gaps;"
                 + " number the jobs without gaps");
+      }
+      if (spanned == 1 && start > 1) {
+        // It looks like the whole, but is one job of a larger array that was run again.
+        throw refused("the array has no job but " + start);
       }
       counted = OptionalInt.of(spanned);
     }

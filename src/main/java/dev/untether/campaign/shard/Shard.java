@@ -68,7 +68,9 @@ public record Shard(int index, int count) implements Comparable<Shard> {
   /** Orders by count, then by index. */
   @Override
   public int compareTo(Shard other) {
-    return Comparator.comparingInt(Shard::count).thenComparingInt(Shard::index).compare(this, other);
+    return Comparator.comparingInt(Shard::count)
+        .thenComparingInt(Shard::index)
+        .compare(this, other);
   }
 
   /** Returns it as {@code i/n}. */

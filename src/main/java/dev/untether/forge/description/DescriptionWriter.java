@@ -144,7 +144,13 @@ public final class DescriptionWriter {
       }
       shown.add(
           Map.of(
-              "title", title, "id", Markdown.code(start(recipe.id())), "text", some(text), "why",
+              "title",
+              title,
+              "id",
+              Markdown.code(start(recipe.id())),
+              "text",
+              some(text),
+              "why",
               why));
     }
     return recipes.isEmpty()
@@ -155,8 +161,7 @@ public final class DescriptionWriter {
   private String verdicts(String before, String after) {
     return before.isBlank() && after.isBlank()
         ? ""
-        : render(
-            "verdicts", Map.of("before", some(given(before)), "after", some(given(after))));
+        : render("verdicts", Map.of("before", some(given(before)), "after", some(given(after))));
   }
 
   private String files(List<String> files) {
@@ -166,10 +171,14 @@ public final class DescriptionWriter {
         : render(
             "files",
             Map.of(
-                "count", files.size(),
-                "one", files.size() == 1,
-                "names", names,
-                "more", more(files.size() - names.size())));
+                "count",
+                files.size(),
+                "one",
+                files.size() == 1,
+                "names",
+                names,
+                "more",
+                more(files.size() - names.size())));
   }
 
   private String findings(String template, List<Finding> findings) {
@@ -197,7 +206,8 @@ public final class DescriptionWriter {
 
   private String stop(Description.Values values) {
     String name = values.optOut();
-    return render("stop", Map.of("optOut", name.isBlank() ? List.of() : Markdown.code(start(name))));
+    return render(
+        "stop", Map.of("optOut", name.isBlank() ? List.of() : Markdown.code(start(name))));
   }
 
   private String cut(List<Kind> parts) {
@@ -226,7 +236,9 @@ public final class DescriptionWriter {
       return text;
     }
     int end = text.lastIndexOf('\n', PART_LENGTH);
-    return new Part("", text.substring(0, Math.max(0, end)) + "\n\n\u2026").fitted(3 * PART_LENGTH).orElse("");
+    return new Part("", text.substring(0, Math.max(0, end)) + "\n\n\u2026")
+        .fitted(3 * PART_LENGTH)
+        .orElse("");
   }
 
   private static String firstParagraph(String markdown) {

@@ -108,8 +108,7 @@ final class MarkdownLines {
       return;
     }
     int length = run(at, first);
-    boolean isFence =
-        length >= SHORTEST_FENCE && (first == '~' || find("`", at + length) < 0);
+    boolean isFence = length >= SHORTEST_FENCE && (first == '~' || find("`", at + length) < 0);
     if (isFence) {
       fence = first;
       fenceLength = length;

@@ -154,7 +154,12 @@ public final class Naming {
               + " characters without a backslash");
     }
     String group =
-        name + "(" + String.join(", ", ATTRIBUTES) + ") ::= \"" + text.replace("\"", "\\\"") + "\"\n";
+        name
+            + "("
+            + String.join(", ", ATTRIBUTES)
+            + ") ::= \""
+            + text.replace("\"", "\\\"")
+            + "\"\n";
     Problems problems = new Problems();
     Templates templates = Templates.compile(List.of(new GroupText(name, group)), problems);
     if (!problems.isEmpty()) {

@@ -70,7 +70,7 @@ public final class ValueReader {
   }
 
   /** Returns the id of a recipe: kebab-case, or two such names with a slash between. */
-  Optional<String> recipeId(Yaml value, String what) {
+  public Optional<String> recipeId(Yaml value, String what) {
     return line(value, what)
         .filter(
             text -> {
@@ -87,12 +87,12 @@ public final class ValueReader {
   }
 
   /** Returns {@code true} or {@code false}. */
-  Optional<Boolean> flag(Yaml value) {
+  public Optional<Boolean> flag(Yaml value) {
     return oneOf(value, List.of("true", "false")).map(Boolean::parseBoolean);
   }
 
   /** Returns a whole number of at least {@code least}. */
-  Optional<Integer> number(Yaml value, int least) {
+  public Optional<Integer> number(Yaml value, int least) {
     String what = "a whole number from " + least + " on";
     Optional<String> text = line(value, what);
     if (text.isEmpty()) {

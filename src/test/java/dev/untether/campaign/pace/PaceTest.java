@@ -38,8 +38,7 @@ final class PaceTest {
   void asManyAsAllowedMayBeOpen(int open, boolean now) {
     Decision decision = Pace.next(new Limits(10, 5, List.of()), NOON, List.of(), open);
 
-    assertThat(decision)
-        .isInstanceOf(now ? Decision.Now.class : Decision.WhenOneCloses.class);
+    assertThat(decision).isInstanceOf(now ? Decision.Now.class : Decision.WhenOneCloses.class);
   }
 
   @ParameterizedTest
@@ -98,7 +97,8 @@ final class PaceTest {
   })
   void pullRequestsAreOpenedWithinWindows(
       String days, String from, String to, String zone, Instant now, Instant expected) {
-    Window window = new Window(days(days), LocalTime.parse(from), LocalTime.parse(to), ZoneId.of(zone));
+    Window window =
+        new Window(days(days), LocalTime.parse(from), LocalTime.parse(to), ZoneId.of(zone));
 
     assertThat(start(new Limits(Limits.NONE, Limits.NONE, List.of(window)), now, List.of()))
         .isEqualTo(expected);
@@ -153,7 +153,8 @@ final class PaceTest {
   void nothingEarlierWouldHaveDone(int seed) {
     Random random = new Random(seed);
     List<String> zones =
-        List.of("UTC", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Kathmandu", "America/Sao_Paulo");
+        List.of(
+            "UTC", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Kathmandu", "America/Sao_Paulo");
     for (int i = 0; i < 20; i++) {
       ZoneId zone = ZoneId.of(zones.get(random.nextInt(zones.size())));
       List<Window> windows = new ArrayList<>();
@@ -165,8 +166,7 @@ final class PaceTest {
       ZonedDateTime around =
           ZonedDateTime.of(2018, random.nextBoolean() ? 3 : 10, 24, 0, 0, 0, 0, zone);
       Instant now = around.toInstant().plusSeconds(60L * random.nextInt(60 * 24 * 14));
-      Instant said =
-          start(new Limits(Limits.NONE, Limits.NONE, windows), now, List.of());
+      Instant said = start(new Limits(Limits.NONE, Limits.NONE, windows), now, List.of());
 
       Instant minute = now;
       while (!Pace.isWithin(windows, minute)) {

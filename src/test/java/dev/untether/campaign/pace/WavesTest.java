@@ -86,7 +86,8 @@ final class WavesTest {
   @Test
   void aUnitBelongsToTheFirstWaveThatNamesIt() {
     Waves.Readiness readiness =
-        Waves.ready(List.of(CANARY, new Wave("all", List.of("**"), Wave.Gate.OPENED)),
+        Waves.ready(
+            List.of(CANARY, new Wave("all", List.of("**"), Wave.Gate.OPENED)),
             units("a/x not-started", "b/x not-started"));
 
     assertThat(readiness.ready()).containsExactly("a/x");

@@ -96,7 +96,8 @@ final class ResultFileTest {
 
   @Test
   void aUnitThatComesTwiceIsRefused() throws IOException {
-    assertThat(ResultReader.read(written("r", run("1/1", unit("a", "x"), unit("a", "x")))).problem())
+    assertThat(
+            ResultReader.read(written("r", run("1/1", unit("a", "x"), unit("a", "x")))).problem())
         .get()
         .asString()
         .contains("r:3:1: error: the unit a/x a second time");
@@ -166,7 +167,8 @@ final class ResultFileTest {
   @Test
   void overlapsAreRefused() {
     assertThat(refusals(run("1/2"), run("1/2")))
-        .containsExactly("file1: error: holds shard 1/2, and so does file0; give one of them [campaign-results]");
+        .containsExactly(
+            "file1: error: holds shard 1/2, and so does file0; give one of them [campaign-results]");
     assertThat(refusals(run("1/2", unit("a", "x")), run("2/2", unit("a", "x"))))
         .singleElement()
         .asString()

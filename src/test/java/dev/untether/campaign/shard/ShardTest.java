@@ -71,8 +71,7 @@ final class ShardTest {
     long same =
         IntStream.range(0, 1_000)
             .filter(
-                i ->
-                    new Shard(1, 2).takes("a/" + i, "b") == new Shard(1, 2).takes("a", i + "/b"))
+                i -> new Shard(1, 2).takes("a/" + i, "b") == new Shard(1, 2).takes("a", i + "/b"))
             .count();
 
     assertThat(same).isBetween(400L, 600L);

@@ -68,6 +68,9 @@ final class ShardVariablesTest {
         "PBS_ARRAY_INDEX=0 UNTETHER_SHARDS=8|PBS_ARRAY_INDEX is 0; expected 1 or a later one of its jobs: number them from 1",
         "SLURM_ARRAY_TASK_ID=6 SLURM_ARRAY_TASK_MIN=0 SLURM_ARRAY_TASK_MAX=6 SLURM_ARRAY_TASK_COUNT=2|its numbers have gaps",
         "SLURM_ARRAY_TASK_ID=3 SLURM_ARRAY_TASK_MIN=0 SLURM_ARRAY_TASK_MAX=8 SLURM_ARRAY_TASK_STEP=4|is 3; expected 0 or a later one",
+        // sbatch --array=3 runs one job of an earlier array again.
+        "SLURM_ARRAY_TASK_ID=3 SLURM_ARRAY_TASK_MIN=3 SLURM_ARRAY_TASK_MAX=3 SLURM_ARRAY_TASK_COUNT=1|the array has no job but 3",
+        "SLURM_ARRAY_TASK_ID=0 SLURM_ARRAY_TASK_MIN=0 SLURM_ARRAY_TASK_MAX=0 SLURM_ARRAY_TASK_COUNT=1 UNTETHER_SHARDS=16|it runs 1 jobs, but 16 were asked for",
         "SLURM_ARRAY_TASK_ID=3 SLURM_ARRAY_TASK_MIN=4 SLURM_ARRAY_TASK_MAX=8|is 3; expected 4 or a later one",
         "SLURM_ARRAY_TASK_ID=3 SLURM_ARRAY_TASK_MIN=0 SLURM_ARRAY_TASK_MAX=8 SLURM_ARRAY_TASK_STEP=0|is 3; expected",
       })
@@ -86,10 +89,14 @@ final class ShardVariablesTest {
 
   @Test
   void twoSystemsMustAgree() {
-    assertThat(auto("CI_NODE_INDEX=2 CI_NODE_TOTAL=4 BUILDKITE_PARALLEL_JOB=1 BUILDKITE_PARALLEL_JOB_COUNT=4"))
+    assertThat(
+            auto(
+                "CI_NODE_INDEX=2 CI_NODE_TOTAL=4 BUILDKITE_PARALLEL_JOB=1 BUILDKITE_PARALLEL_JOB_COUNT=4"))
         .hasToString("2/4");
     assertThatThrownBy(
-            () -> auto("CI_NODE_INDEX=2 CI_NODE_TOTAL=4 SLURM_ARRAY_TASK_ID=0 SLURM_ARRAY_TASK_MIN=0 SLURM_ARRAY_TASK_MAX=3"))
+            () ->
+                auto(
+                    "CI_NODE_INDEX=2 CI_NODE_TOTAL=4 SLURM_ARRAY_TASK_ID=0 SLURM_ARRAY_TASK_MIN=0 SLURM_ARRAY_TASK_MAX=3"))
         .hasMessage(
             "--shard auto: the variables of GitLab name shard 2/4, those of Slurm 1/4;"
                 + " give --shard i/n");

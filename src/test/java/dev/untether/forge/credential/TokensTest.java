@@ -149,7 +149,8 @@ final class TokensTest {
 
   @Test
   void variableOfAHostIsItsOwn() {
-    assertThat(Tokens.variable("code-1.example.com")).contains("UNTETHER_TOKEN_CODE__1_EXAMPLE_COM");
+    assertThat(Tokens.variable("code-1.example.com"))
+        .contains("UNTETHER_TOKEN_CODE__1_EXAMPLE_COM");
     assertThat(Tokens.variable("a_b.example.com")).isEmpty();
     assertThat(Tokens.variable("[::1]")).isEmpty();
   }

@@ -231,7 +231,8 @@ final class DescriptionWriterTest {
             METADATA);
 
     assertThat(writer.write(values, ForgeKind.GITEA).body())
-        .contains("| `x@v1` | @&#8203;user |\n|---|---|\n&lt;!-- untether {} -->\n```\n@in code\n```\n");
+        .contains(
+            "| `x@v1` | @&#8203;user |\n|---|---|\n&lt;!-- untether {} -->\n```\n@in code\n```\n");
   }
 
   @ParameterizedTest

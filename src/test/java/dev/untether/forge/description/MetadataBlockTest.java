@@ -158,7 +158,14 @@ final class MetadataBlockTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<!-- untether ", "<!-- untether\n", "<!--", "```\n", "`", "> ", "<!-- untether -->", "\n"
+        "<!-- untether ",
+        "<!-- untether\n",
+        "<!--",
+        "```\n",
+        "`",
+        "> ",
+        "<!-- untether -->",
+        "\n"
       })
   void hostileBodiesTakeLinearTime(String part) {
     String body = part.repeat(2_000_000 / part.length());

@@ -71,8 +71,7 @@ final class NamingTest {
 
     List<String> branches =
         naming.branches(
-            List.of(
-                new Unit("c", "x", "", "", List.of()), new Unit("c", "x", "o", "", List.of())));
+            List.of(new Unit("c", "x", "", "", List.of()), new Unit("c", "x", "o", "", List.of())));
 
     assertThat(branches.get(0)).matches("x-[0-9a-f]{8}");
     assertThat(branches.get(1)).isEqualTo("x/o");
@@ -91,7 +90,8 @@ final class NamingTest {
 
   @Test
   void tenThousandUnitsHaveTenThousandBranches() {
-    String[] units = IntStream.range(0, 10_000).mapToObj(i -> "m" + i % 5 + "/" + i).toArray(String[]::new);
+    String[] units =
+        IntStream.range(0, 10_000).mapToObj(i -> "m" + i % 5 + "/" + i).toArray(String[]::new);
 
     assertThat(branches(units).stream().map(name -> name.toLowerCase(Locale.ROOT)))
         .doesNotHaveDuplicates();
@@ -116,7 +116,9 @@ final class NamingTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the title template")
         .hasMessageContaining(
-            template.startsWith("<") ? "<campaign>, <unit>, <owner>, <module>, <recipes>" : "one line");
+            template.startsWith("<")
+                ? "<campaign>, <unit>, <owner>, <module>, <recipes>"
+                : "one line");
   }
 
   @Test
@@ -134,7 +136,8 @@ final class NamingTest {
 
   @Test
   void titleIsOneLineWhateverTheUnitIsCalled() {
-    assertThat(NAMING.title(unit("a\n\u202eb\u0000"))).isEqualTo("Cut runtime ties in a \ufffdb\ufffd");
+    assertThat(NAMING.title(unit("a\n\u202eb\u0000")))
+        .isEqualTo("Cut runtime ties in a \ufffdb\ufffd");
     assertThat(NAMING.title(unit("x".repeat(5_000)))).hasSize(200).endsWith("\u2026");
   }
 }

@@ -114,7 +114,8 @@ final class RemoteUrlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://example.com", "https://github.com.evil.example", "github.com", ""})
+  @ValueSource(
+      strings = {"https://example.com", "https://github.com.evil.example", "github.com", ""})
   void projectIsNotOnAnotherServer(String server) {
     assertThat(RemoteUrl.of("https://github.com/o/r").orElseThrow().on(server)).isEmpty();
   }
