@@ -117,6 +117,7 @@ final class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "picocli, cli",
+    "me.tongfei, cli",
     "org.eclipse.jgit, git",
     "com.github.difflib, report",
     "com.fasterxml.jackson, report",

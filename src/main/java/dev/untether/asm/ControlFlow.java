@@ -73,23 +73,6 @@ public final class ControlFlow {
     return flows.get(index);
   }
 
-  /** Returns the Progs whose next Progs contain {@code index} without being just before it. */
-  public List<Integer> branchesTo(int index) {
-    List<Integer> branches = new ArrayList<>();
-    for (int i = 0; i < flows.size(); i++) {
-      Flow flow = flows.get(i);
-      if (flow.ending() == Ending.BRANCH && flow.next().contains(index) && isTarget(i, index)) {
-        branches.add(i);
-      }
-    }
-    return branches;
-  }
-
-  private boolean isTarget(int branch, int index) {
-    return index != branch + 1
-        || target(function.progs().get(branch), branch).filter(t -> t == index).isPresent();
-  }
-
   private Flow flow(int index) {
     Statement prog = function.progs().get(index);
     String opcode = prog.opcode();

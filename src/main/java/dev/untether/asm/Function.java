@@ -120,16 +120,4 @@ public record Function(
     }
     return Optional.empty();
   }
-
-  /** Returns the index of the Prog that the label binds to. */
-  public Optional<Integer> labelled(String label) {
-    for (int i = 0; i < progs.size(); i++) {
-      for (ExpandedToken token : progs.get(i).labels()) {
-        if (token.text().equals(label)) {
-          return Optional.of(i);
-        }
-      }
-    }
-    return Optional.empty();
-  }
 }

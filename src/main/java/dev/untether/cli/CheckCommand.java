@@ -22,6 +22,7 @@ import dev.untether.report.CheckJson;
 import dev.untether.report.CheckText;
 import dev.untether.report.exchange.GithubAnnotations;
 import dev.untether.report.exchange.Sarif;
+import dev.untether.report.html.CheckPage;
 import dev.untether.review.Advice;
 import dev.untether.review.CheckFinding;
 import dev.untether.review.Facts;
@@ -71,7 +72,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   private static final String NEVER = "never";
-  private static final List<String> FORMATS = List.of("text", "jsonl", "sarif", "github");
+  private static final List<String> FORMATS = List.of("text", "jsonl", "sarif", "html", "github");
   private static final Sarif.Suppression BASELINE =
       new Sarif.Suppression(/* inSource= */ false, "known by the baseline");
 
@@ -86,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text, jsonl, sarif or github (default: text)")
+      description = "text, jsonl, sarif, html or github (default: text)")
   private String format = "text";
 
   @Option(
@@ -156,6 +157,7 @@ final class CheckCommand implements Callable<Integer> {
     int exit = Output.exitCode(problems, fails ? ExitCode.FINDINGS : ExitCode.OK);
     judged.known().forEach(it -> dealtWith.add(new Sarif.Result(it, Optional.of(BASELINE))));
     var run = new Sarif.Run(everyRule(advice), results(findings, dealtWith), problems, exit);
+    int read = files;
     CheckText text = new CheckText(colours, output.isVerbose(), advice);
     output.write(
         terminal,
@@ -164,6 +166,8 @@ final class CheckCommand implements Callable<Integer> {
             case "jsonl" -> CheckJson.write(findings, out);
             case "github" -> GithubAnnotations.write(findings, out);
             case "sarif" -> Sarif.write(run, texts, out);
+            case "html" ->
+                CheckPage.of(findings, summary(findings, read), advice, texts).write(out);
             default -> text.write(findings, out);
           }
         });

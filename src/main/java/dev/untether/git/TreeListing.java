@@ -31,6 +31,8 @@ import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 public final class TreeListing {
   private static final byte[] GO_MOD = "go.mod".getBytes(StandardCharsets.US_ASCII);
 
+  private static final int MAX_LINK_BYTES = 4096;
+
   private final GitRepository place;
   private final Base base;
 
@@ -139,6 +141,24 @@ public final class TreeListing {
       }
       ObjectLoader blob = reader.open(found.getObjectId(0), Constants.OBJ_BLOB);
       return blob.getSize() > limit ? Optional.empty() : Optional.of(blob.getBytes(limit));
+    } catch (MissingObjectException e) {
+      throw place.missing(e);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Returns what a symbolic link says, which may lead anywhere; empty if there is no such link. */
+  public Optional<String> linkTarget(String path) throws GitException {
+    try (ObjectReader reader = place.repository().newObjectReader();
+        TreeWalk found = TreeWalk.forPath(reader, path, base.tree())) {
+      if (found == null || !FileMode.SYMLINK.equals(found.getRawMode(0))) {
+        return Optional.empty();
+      }
+      ObjectLoader blob = reader.open(found.getObjectId(0), Constants.OBJ_BLOB);
+      return blob.getSize() > MAX_LINK_BYTES
+          ? Optional.empty()
+          : Optional.of(new String(blob.getBytes(), StandardCharsets.UTF_8));
     } catch (MissingObjectException e) {
       throw place.missing(e);
     } catch (IOException e) {

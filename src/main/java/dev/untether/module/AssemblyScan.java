@@ -31,6 +31,9 @@ import java.util.TreeSet;
 
 /** Finds every symbol reference in the assembly files of a tree, for all targets at once. */
 public final class AssemblyScan {
+  /** Rule id: a file has too many arms of {@code #ifdef} to look at all of them. */
+  public static final String MANY_ARMS = "many-conditional-arms";
+
   private static final Comparator<AssemblyReference> ORDER =
       Comparator.comparing((AssemblyReference r) -> r.file().relative())
           .thenComparing(r -> r.reference().position())
@@ -183,6 +186,9 @@ public final class AssemblyScan {
       if (architecture.isEmpty()) {
         continue;
       }
+      if (!conditionals.isCovered(targetClass.predefined())) {
+        distinct.add(tooManyArms(source));
+      }
       Widening targets = new Widening(targetClass.targets());
       for (Set<String> world : conditionals.worlds(targetClass.predefined())) {
         distinct.addAll(
@@ -196,6 +202,16 @@ public final class AssemblyScan {
     }
     problems.addAll(distinct);
     return List.copyOf(found.values());
+  }
+
+  private static Finding tooManyArms(SourceFile source) {
+    return new Finding(
+        MANY_ARMS,
+        Severity.WARNING,
+        source.relative(),
+        Finding.WHOLE_FILE,
+        "has more arms of #ifdef than are looked at, so references in the last of them may be"
+            + " missing; split the file");
   }
 
   private static void merge(

@@ -15,7 +15,7 @@ public final class Printable {
   }
 
   /** Returns {@code text}, which has no line breaks, keeping tabs and the number of characters. */
-  static String excerpt(String text) {
+  public static String excerpt(String text) {
     return withoutControls(text, REPLACEMENT);
   }
 

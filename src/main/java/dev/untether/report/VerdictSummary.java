@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The verdicts on a reference in a few lines, the bad ones first. */
-final class VerdictSummary {
+public final class VerdictSummary {
   private VerdictSummary() {}
 
   /**
@@ -18,7 +18,7 @@ final class VerdictSummary {
    *
    * @param verbatim whether to add what the linker prints
    */
-  static List<String> of(List<CellVerdict> cells, boolean verbatim) {
+  public static List<String> of(List<CellVerdict> cells, boolean verbatim) {
     Map<Verdict, List<CellVerdict>> kinds = new LinkedHashMap<>();
     for (CellVerdict cell : cells) {
       if (cell.verdict().outcome() != Outcome.ACCEPTED) {

@@ -21,12 +21,14 @@ import dev.untether.module.linkname.LinknameScan;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
 import dev.untether.text.Finding;
+import dev.untether.text.Severity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -36,6 +38,13 @@ import java.util.stream.Stream;
  * every build that takes the file of each. What is vendored belongs to others and is left out.
  */
 public final class Judging {
+  /** Rule id: a module is part of Go itself. */
+  public static final String STANDARD = "standard-library";
+
+  // Compiled with -std, whose packages the linker lets refer to each other as they like.
+  // https://github.com/golang/go/blob/go1.27.4/src/cmd/go/internal/work/gc.go
+  private static final Set<String> STANDARD_MODULES = Set.of("std", "cmd");
+
   private static final String MAIN = "main";
   private static final Comparator<JudgedReference> ORDER =
       Comparator.comparing(JudgedReference::file)
@@ -107,6 +116,7 @@ public final class Judging {
     Stream.concat(assembly.problems().stream(), linknames.problems().stream())
         .distinct()
         .forEach(it -> (CompilerRules.speaks(it) ? remarks : problems).add(it));
+    mentionStandardModules(problems);
     return new Result(
         new Facts(tree, judged, Optional.empty(), remarks, targets, releases),
         problems,
@@ -120,7 +130,27 @@ public final class Judging {
   }
 
   private boolean isOwn(SourceFile file) {
-    return tree.governing(file).map(GoModule::path).orElse("").equals(file.modulePath());
+    String module = tree.governing(file).map(GoModule::path).orElse("");
+    return module.equals(file.modulePath()) && !STANDARD_MODULES.contains(module);
+  }
+
+  /** Says of each module of Go itself that nothing in it was judged. */
+  private void mentionStandardModules(List<Finding> problems) {
+    for (GoModule module : tree.modules()) {
+      if (STANDARD_MODULES.contains(module.path())) {
+        String directory = tree.root().relativize(module.directory()).toString();
+        problems.add(
+            new Finding(
+                STANDARD,
+                Severity.WARNING,
+                directory.isEmpty() ? "go.mod" : directory.replace('\\', '/') + "/go.mod",
+                Finding.WHOLE_FILE,
+                "module "
+                    + module.path()
+                    + " is part of Go, whose packages may refer to each other: nothing of it was"
+                    + " judged; scan lists its references"));
+      }
+    }
   }
 
   /** Which symbols the two kinds of files of a package refer to. */

@@ -102,14 +102,4 @@ final class ControlFlowTest {
   void middotLabelsAreFoundAsTheAssemblerSpellsThem() {
     assertThat(flow("amd64", "\tJMP a·b", "\tNOP", "a·b:\tRET").after(1).next()).containsExactly(3);
   }
-
-  @Test
-  void theBranchesToAnInstructionAreThoseThatNameIt() {
-    ControlFlow flow =
-        flow("amd64", "\tJNE end", "\tJMP 2(PC)", "\tNOP", "end:\tNOP", "\tJEQ 1(PC)", "\tRET");
-    assertThat(flow.branchesTo(4)).containsExactly(1, 2);
-    assertThat(flow.branchesTo(6)).containsExactly(5);
-    assertThat(flow.branchesTo(2)).isEmpty();
-    assertThat(flow.branchesTo(3)).isEmpty();
-  }
 }

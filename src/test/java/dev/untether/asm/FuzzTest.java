@@ -309,11 +309,9 @@ final class FuzzTest {
         data.defines(function.progs().get(i));
         data.mayWrite(function.progs().get(i), architecture.stackPointer());
       }
-      flow.branchesTo(progs - 1);
       depth.before(function, progs);
       function.frameSize(operands);
       function.hasNoFrame(operands);
-      function.labelled("A");
     }
   }
 

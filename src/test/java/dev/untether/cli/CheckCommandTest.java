@@ -72,6 +72,30 @@ final class CheckCommandTest {
   }
 
   @Test
+  void pageShowsWhichReleaseRefusesWhat() {
+    CommandRun run = check("--format", "html");
+
+    assertThat(run.exit()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out())
+        .startsWith("<!DOCTYPE html>")
+        .contains("Refused, by release", "What breaks", "Tolerated today", "For review")
+        .contains("<th scope=\"row\"><code>runtime.gcount</code></th>")
+        .contains("&gt;    5  //go:linkname gcount runtime.gcount")
+        .doesNotContain("<th scope=\"row\"><code>runtime.nanotime</code></th>");
+  }
+
+  @Test
+  void partsOfGoItselfAreNotJudged() {
+    module.write("go.mod", "module std\n\ngo 1.26\n");
+
+    CommandRun run = check();
+
+    assertThat(run.exit()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("module std is part of Go").contains("[standard-library]");
+  }
+
+  @Test
   void textTellsWhatBreaksThenWhatIsToleratedThenWhatAReviewerWouldSay() {
     CommandRun run = check();
 
@@ -185,7 +209,7 @@ final class CheckCommandTest {
     CommandRun run = check("--format", "xml");
 
     assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("check prints text, jsonl, sarif, github");
+    assertThat(run.err()).contains("check prints text, jsonl, sarif, html, github");
   }
 
   @Test

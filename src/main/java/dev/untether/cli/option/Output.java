@@ -74,7 +74,12 @@ public final class Output {
 
   /** Returns whether progress may be shown: to a person, who did not ask for quiet. */
   public boolean showsProgress(Terminal terminal) {
-    return terminal.isTerminal() && !noProgress && !quiet;
+    return terminal.isTerminal() && allowsProgress();
+  }
+
+  /** Returns whether progress may be told at all, to a person or to a log. */
+  public boolean allowsProgress() {
+    return !noProgress && !quiet;
   }
 
   public boolean isVerbose() {

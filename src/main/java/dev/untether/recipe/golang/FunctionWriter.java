@@ -5,19 +5,18 @@ import dev.untether.golang.GoText;
 import dev.untether.golang.Signature;
 import dev.untether.recipe.LinknameMatch;
 import dev.untether.recipe.Recipe;
-import dev.untether.recipe.golang.draft.GoPackage;
 import dev.untether.recipe.golang.draft.ImportNames;
 import dev.untether.recipe.golang.draft.PackageDraft;
 import dev.untether.recipe.golang.draft.Refusal;
 import dev.untether.text.SourceText;
 import dev.untether.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -30,14 +29,12 @@ public final class FunctionWriter {
 
   private final CodeAttributes attributes;
   private final PackageDraft draft;
-  private final GoPackage goPackage;
   private final Replacement one;
 
   /** Prepares to write what takes the place of {@code one}, of which templates are told this. */
   public FunctionWriter(CodeAttributes attributes, PackageDraft draft, Replacement one) {
     this.attributes = attributes;
     this.draft = draft;
-    this.goPackage = draft.goPackage();
     this.one = one;
   }
 
@@ -76,7 +73,7 @@ public final class FunctionWriter {
     if (target.declarations().isPresent() && shared.isEmpty()) {
       declarations = attributes.render(target.declarations().get()) + "\n\n";
     }
-    Predeclared.requireUnchanged(declarations + body, goPackage.declaredNames(), arguments);
+    Predeclared.requireUnchanged(declarations + body, draft.declaredNames(), arguments);
     if (!declarations.isEmpty()) {
       draft.declare(destination, target, names);
     }
@@ -85,21 +82,24 @@ public final class FunctionWriter {
 
   /** Returns names that are free for what the templates declare. */
   private Map<String, String> newNames() {
-    Set<String> taken = new TreeSet<>(goPackage.declaredNames());
-    taken.addAll(draft.newNames());
+    Set<String> taken = new HashSet<>(draft.newNames());
     taken.addAll(identifiers());
     Map<String, String> chosen = new TreeMap<>();
-    one.target()
-        .names()
-        .forEach((key, wanted) -> chosen.put(key, ImportNames.free(taken, wanted, wanted)));
+    one.target().names().forEach((key, wanted) -> chosen.put(key, free(taken, wanted)));
     return chosen;
   }
 
   /** Gives the template of the body names for its variables, which hide nothing. */
   private void addLocals(CodeAttributes attributes) {
-    Set<String> taken = new TreeSet<>(goPackage.declaredNames());
-    taken.addAll(identifiers());
-    attributes.add(one.target().locals(), wanted -> ImportNames.free(taken, wanted, wanted));
+    Set<String> taken = identifiers();
+    attributes.add(one.target().locals(), wanted -> free(taken, wanted));
+  }
+
+  /** Returns {@code wanted}, with a number if the package declares it or {@code taken} has it. */
+  private String free(Set<String> taken, String wanted) {
+    Set<String> declared = draft.declaredNames();
+    return ImportNames.free(
+        name -> declared.contains(name) || taken.contains(name), wanted, wanted);
   }
 
   private Set<String> identifiers() {
@@ -118,12 +118,12 @@ public final class FunctionWriter {
 
   /** Returns the names of the parameters; those that have none get one that is free. */
   private List<String> arguments() {
-    Set<String> taken = new TreeSet<>(goPackage.declaredNames());
+    Set<String> taken = new HashSet<>();
     one.signature().parameters().forEach(parameter -> taken.add(parameter.name()));
     List<String> names = new ArrayList<>();
     for (Signature.Parameter parameter : one.signature().parameters()) {
       boolean isNamed = !parameter.name().isEmpty() && !parameter.name().equals("_");
-      String name = isNamed ? parameter.name() : ImportNames.free(taken, "x", "x");
+      String name = isNamed ? parameter.name() : free(taken, "x");
       taken.add(name);
       names.add(name);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The names under which one file uses packages, chosen so that they hide nothing. */
@@ -63,11 +64,16 @@ public final class ImportNames {
 
   /** Returns {@code wanted} if it is free, else {@code instead}, else that with a number. */
   public static String free(Set<String> taken, String wanted, String instead) {
-    if (!taken.contains(wanted)) {
+    return free(taken::contains, wanted, instead);
+  }
+
+  /** Returns {@code wanted} if it is free, else {@code instead}, else that with a number. */
+  public static String free(Predicate<String> taken, String wanted, String instead) {
+    if (!taken.test(wanted)) {
       return wanted;
     }
     String name = instead;
-    for (int i = 2; taken.contains(name); i++) {
+    for (int i = 2; taken.test(name); i++) {
       name = instead + i;
     }
     return name;

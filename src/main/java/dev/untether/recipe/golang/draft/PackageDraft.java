@@ -9,7 +9,9 @@ import dev.untether.text.Position;
 import dev.untether.text.Severity;
 import dev.untether.text.SourceText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import java.util.TreeSet;
 public final class PackageDraft {
   private final String recipe;
   private final GoPackage goPackage;
+  // Asked for once for each function that is written; of thousands in one package, too.
+  private final Set<String> declaredNames;
   private final Map<String, FileDraft> files = new TreeMap<>();
   private final Map<String, List<Edit>> assembly = new TreeMap<>();
   private final Map<String, SourceText> created = new TreeMap<>();
@@ -36,6 +40,7 @@ public final class PackageDraft {
   public PackageDraft(String recipe, GoPackage goPackage) {
     this.recipe = recipe;
     this.goPackage = goPackage;
+    this.declaredNames = Collections.unmodifiableSet(new HashSet<>(goPackage.declaredNames()));
   }
 
   public String recipe() {
@@ -46,9 +51,13 @@ public final class PackageDraft {
     return goPackage;
   }
 
+  /** Returns every name that some file of the directory declares at its top level. */
+  public Set<String> declaredNames() {
+    return declaredNames;
+  }
+
   public FileDraft file(PackageFile file) {
-    return files.computeIfAbsent(
-        file.path(), path -> new FileDraft(file, goPackage.declaredNames(), recipe));
+    return files.computeIfAbsent(file.path(), path -> new FileDraft(file, declaredNames, recipe));
   }
 
   /** Creates a file of the directory, which has none of that name yet. */

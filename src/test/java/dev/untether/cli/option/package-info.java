@@ -1,0 +1,5 @@
+/** Tests of what commands share. */
+@NullMarked
+package dev.untether.cli.option;
+
+import org.jspecify.annotations.NullMarked;
