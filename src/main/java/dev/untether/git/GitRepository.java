@@ -123,6 +123,22 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
+   * Returns whether a commit has the base in its history, or is it.
+   *
+   * @param id a commit that is at hand, 40 hexadecimal digits
+   */
+  public boolean leadsTo(String id, Base base) throws GitException {
+    try (RevWalk walk = new RevWalk(repository)) {
+      return walk.isMergedInto(
+          walk.parseCommit(base.commit()), walk.parseCommit(ObjectId.fromString(id)));
+    } catch (MissingObjectException e) {
+      throw missing(e);
+    } catch (IOException e) {
+      throw GitException.of(root() + ": the history of " + id + " cannot be read", e);
+    }
+  }
+
+  /**
    * Returns a commit to start from.
    *
    * @param revision what git takes as a revision; the current commit if empty

@@ -1,5 +1,6 @@
 package dev.untether.git;
 
+import java.time.Instant;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Base commits without a repository, for tests of what only looks at their ids. */
@@ -8,6 +9,6 @@ public final class Bases {
 
   /** Returns a base that is the commit of that id. */
   public static Base of(String id) {
-    return new Base("main", ObjectId.fromString(id), ObjectId.zeroId());
+    return new Base("main", ObjectId.fromString(id), ObjectId.zeroId(), Instant.EPOCH);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,10 +27,10 @@ final class BranchNames {
 
   static BranchNames of(Origin origin, List<PlannedUnit> units, Words words) {
     BranchNames names = new BranchNames();
-    for (PlannedUnit unit : units) {
-      String name = words.branch(origin, unit);
-      names.first.put(unit.id(), name);
-      names.taken.add(name);
+    List<String> branches = words.branches(origin, units);
+    for (int i = 0; i < units.size(); i++) {
+      names.first.put(units.get(i).id(), branches.get(i));
+      names.taken.add(branches.get(i));
     }
     return names;
   }
@@ -52,12 +53,12 @@ final class BranchNames {
   /**
    * Returns the name of a unit's next branch.
    *
-   * @param used names of its earlier ones
+   * @param used whether it cannot have a name: those of its earlier ones, and of open ones of other units
    */
-  String free(PlannedUnit unit, Set<String> used) {
+  String free(PlannedUnit unit, Predicate<String> used) {
     String name = first.getOrDefault(unit.id(), unit.id());
     String free = name;
-    for (int i = 2; used.contains(free) || !free.equals(name) && taken.contains(free); i++) {
+    for (int i = 2; used.test(free) || !free.equals(name) && taken.contains(free); i++) {
       free = name + AGAIN + i;
     }
     return free;

@@ -78,7 +78,6 @@ final class Execution {
     Metadata metadata = metadata(unit, site);
     Proposal proposal = words.proposal(site.origin(), unit, branch, proved, metadata);
     Forge forge = site.forge();
-    journal.pushed(action, branch, "");
     List<Step> steps = List.of(new Step(unit.recipes(), proved.changes(), unit.command()));
     Branches.Push push = site.branches().push(branch, steps);
     if (push instanceof Branches.Push.Foreign foreign) {

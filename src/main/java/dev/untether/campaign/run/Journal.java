@@ -64,16 +64,16 @@ final class Journal implements AutoCloseable {
     return memory;
   }
 
+  /** Notes what is begun, and the branch of it: if the run dies, it may be there. */
   void begun(Action action) throws IOException {
-    write(BEGUN, action.repository(), action.unit(), line -> line.string("action", action.kind().name()));
+    write(
+        BEGUN,
+        action.repository(),
+        action.unit(),
+        line -> line.string("action", action.kind().name()).string("branch", action.branch()));
   }
 
-  /**
-   * Notes a branch: before it is pushed, so that a run that dies then is known to have meant it,
-   * and after.
-   *
-   * @param tip where it leads to now; empty before that is known
-   */
+  /** Notes where a branch leads to now. */
   void pushed(Action action, String branch, String tip) throws IOException {
     write(
         PUSHED,

@@ -21,6 +21,9 @@ import java.util.TreeSet;
 
 /** Reads what a journal remembers. Lines that say nothing are counted and passed over. */
 final class JournalReader {
+  private static final Set<String> PUSHING =
+      Set.of(Action.Kind.OPEN.name(), Action.Kind.UPDATE.name());
+
   private final Map<String, Map<String, Set<String>>> branches = new TreeMap<>();
   private final Map<String, Map<String, String>> tips = new TreeMap<>();
   private final Map<String, Memory.Opened> opened = new TreeMap<>();
@@ -65,7 +68,12 @@ final class JournalReader {
     Instant at = Instant.parse(text(json, "at"));
     Memory.Unfinished name = new Memory.Unfinished(repository, unit);
     switch (kind) {
-      case Journal.BEGUN -> begun.add(name);
+      case Journal.BEGUN -> {
+        begun.add(name);
+        if (json.at("action").text().filter(PUSHING::contains).isPresent()) {
+          pushed(repository, unit, text(json, "branch"), "");
+        }
+      }
       case Journal.ENDED -> begun.remove(name);
       case Journal.PUSHED -> pushed(repository, unit, text(json, "branch"), text(json, "tip"));
       case Journal.DELETED -> deleted(repository, unit, text(json, "branch"));

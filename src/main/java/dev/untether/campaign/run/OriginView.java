@@ -2,16 +2,16 @@ package dev.untether.campaign.run;
 
 import dev.untether.campaign.Origin;
 import dev.untether.forge.PullRequest;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One origin as all its units see it. */
 final class OriginView {
   private final Origin origin;
   private final Actual.Known actual;
   private final BranchNames names;
-  private final Set<String> inUse = new HashSet<>();
+  private final Map<String, String> inUse = new HashMap<>();
 
   OriginView(Origin origin, Actual.Known actual, BranchNames names) {
     this.origin = origin;
@@ -19,7 +19,7 @@ final class OriginView {
     this.names = names;
     for (PullRequest request : actual.own()) {
       if (request.state() == PullRequest.State.OPEN) {
-        inUse.add(request.branch());
+        inUse.put(request.branch(), request.metadata().orElseThrow().unit());
       }
     }
   }
@@ -41,8 +41,16 @@ final class OriginView {
     return Optional.ofNullable(actual.look().branches().get(name));
   }
 
+  /**
+   * Returns whether an open pull request of another unit is for that branch, as when another shard
+   * came to the same name.
+   */
+  boolean isOfAnother(String branch, String unit) {
+    return !inUse.getOrDefault(branch, unit).equals(unit);
+  }
+
   /** Returns whether an open pull request is for that branch. */
   boolean isInUse(String branch) {
-    return inUse.contains(branch);
+    return inUse.containsKey(branch);
   }
 }

@@ -201,7 +201,9 @@ final class UnitDecision {
   private void open(PlannedUnit wanted, Optional<PullRequest> before, String reason) {
     Set<String> used = new TreeSet<>();
     requests.forEach(request -> used.add(request.branch()));
-    String branch = view.names().free(wanted, used);
+    String branch = 
+        view.names()
+            .free(wanted, name -> used.contains(name) || view.isOfAnother(name, unit));
     Optional<String> foreign = view.branch(branch).flatMap(RemoteBranch::foreign);
     if (foreign.isPresent()) {
       add(

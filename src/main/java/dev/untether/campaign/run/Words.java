@@ -4,11 +4,15 @@ import dev.untether.campaign.Origin;
 import dev.untether.campaign.PlannedUnit;
 import dev.untether.forge.Metadata;
 import dev.untether.forge.Proposal;
+import java.util.List;
 
 /** How units are called and described. The same unit gets the same words in every run. */
 public interface Words {
-  /** Returns the branch of a unit: a name that git takes, unique among the units of its origin. */
-  String branch(Origin origin, PlannedUnit unit);
+  /**
+   * Returns the branches of units of one origin, in their order: names that git takes, no two the
+   * same.
+   */
+  List<String> branches(Origin origin, List<PlannedUnit> units);
 
   /**
    * Returns the pull request of a unit as it should be.

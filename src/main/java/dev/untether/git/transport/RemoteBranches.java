@@ -3,25 +3,22 @@ package dev.untether.git.transport;
 import dev.untether.git.Base;
 import dev.untether.git.GitException;
 import dev.untether.git.GitRepository;
-import dev.untether.git.Ownership;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Branches of a remote, all asked for at once, and whose they are.
+ * Branches of a remote, looked at together: one question for where they lead, and one fetch of
+ * those of which nobody here knows whose they are. Nothing of the user's repository changes.
  *
- * @param base where the base branch leads; empty if there is none
- * @param branches those that are there, by name
+ * @param target where the branch leads that changes are meant for; empty if it is not there
+ * @param branches those of the others that are there, by name without {@code refs/heads/}
  */
-public record RemoteBranches(Optional<String> base, Map<String, Seen> branches) {
+public record RemoteBranches(Optional<String> target, Map<String, Found> branches) {
   private static final String HEADS = "refs/heads/";
-
-  /** Names on one command line, which systems bound. */
-  private static final int AT_ONCE = 500;
 
   /** Copies the map. */
   public RemoteBranches {
@@ -29,51 +26,84 @@ public record RemoteBranches(Optional<String> base, Map<String, Seen> branches) 
   }
 
   /**
-   * A branch.
+   * A branch that is there.
    *
-   * @param tip where it leads, 40 hexadecimal digits
-   * @param foreign whose commit is on it, in words, if it is not ours alone
+   * @param commit where it leads, 40 hexadecimal digits
+   * @param foreign the first commit on the way down that is not ours, in words, if there is one
    */
-  public record Seen(String tip, Optional<String> foreign) {}
+  public record Found(String commit, Optional<String> foreign) {}
 
   /**
-   * Asks a remote.
+   * Looks at branches.
    *
    * @param place a repository that has the base; it is read only
-   * @param names without {@code refs/heads/}
-   * @param known where branches that are ours alone led when we saw them last: one that still leads
-   *     there need not be fetched
-   * @throws GitException when the remote does not answer
+   * @param target the branch that changes are meant for
+   * @param known commits that are known to be ours alone, by branch
+   * @throws GitException when the remote does not answer, or its target lacks the base: then a
+   *     pull request would show what was never pushed
    */
-  public static RemoteBranches of(
+  public static RemoteBranches read(
       GitRepository place,
       Base base,
       Remote remote,
-      String baseBranch,
-      Collection<String> names,
+      String target,
+      Set<String> names,
       Map<String, String> known,
       TransportOptions options)
       throws GitException, InterruptedException {
+    remote.requireOutside(place);
     try (PrivateRepository mine = PrivateRepository.beside(place, options);
         GitRepository borrowing = place.withObjectsIn(mine.directory())) {
-      List<String> wanted = new ArrayList<>(names);
-      RemoteRefs head = RemoteRefs.read(mine, remote.push(), List.of("HEAD", HEADS + baseBranch));
-      Map<String, Seen> seen = new TreeMap<>();
+      List<String> refs = new ArrayList<>(List.of("HEAD", HEADS + target));
+      names.forEach(name -> refs.add(HEADS + name));
+      RemoteRefs found = RemoteRefs.read(mine, remote.push(), refs);
       RemoteHistory history = new RemoteHistory(mine, borrowing, base, remote.push());
-      for (int i = 0; i < wanted.size(); i += AT_ONCE) {
-        List<String> some = wanted.subList(i, Math.min(wanted.size(), i + AT_ONCE));
-        List<String> refs = some.stream().map(name -> HEADS + name).toList();
-        RemoteRefs found = RemoteRefs.read(mine, remote.push(), refs);
-        for (String name : some) {
-          Optional<String> tip = found.id(HEADS + name);
-          if (tip.isPresent()) {
-            boolean same = tip.get().equals(known.get(name));
-            Ownership owner = same ? Ownership.none() : history.owner(name, tip.get(), head);
-            seen.put(name, new Seen(tip.get(), owner.foreign()));
-          }
+      Optional<String> tip = found.id(HEADS + target);
+      List<String> missing = new ArrayList<>();
+      for (String name : names) {
+        Optional<String> at = found.id(HEADS + name);
+        if (at.isPresent() && !at.get().equals(known.get(name)) && !borrowing.has(at.get())) {
+          missing.add(name);
         }
       }
-      return new RemoteBranches(head.id(HEADS + baseBranch), seen);
+      if (tip.isPresent() && !borrowing.has(tip.get())) {
+        missing.add(target);
+      }
+      history.gather(missing);
+      requireBase(borrowing, base, remote, target, tip);
+      Map<String, Found> there = new TreeMap<>();
+      for (String name : names) {
+        Optional<String> at = found.id(HEADS + name);
+        if (at.isPresent()) {
+          boolean ours = at.get().equals(known.get(name));
+          there.put(
+              name,
+              new Found(
+                  at.get(),
+                  ours
+                      ? Optional.empty()
+                      : history.owner(name, at.get(), found).foreign()));
+        }
+      }
+      return new RemoteBranches(tip, there);
+    }
+  }
+
+  private static void requireBase(
+      GitRepository borrowing, Base base, Remote remote, String target, Optional<String> tip)
+      throws GitException {
+    // What happened to lie in a shallow clone's past cannot be told from what was never pushed.
+    boolean told = tip.isPresent() && borrowing.shallow().isEmpty();
+    if (told && borrowing.has(tip.get()) && !borrowing.leadsTo(tip.get(), base)) {
+      throw new GitException(
+          GitException.Reason.LOCAL,
+          remote
+              + ": its branch "
+              + target
+              + " does not have the commit "
+              + base.id().substring(0, 12)
+              + " that changes would start from; push that first, or start from another with"
+              + " --base");
     }
   }
 }

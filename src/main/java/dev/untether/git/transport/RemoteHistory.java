@@ -5,6 +5,7 @@ import dev.untether.git.GitException;
 import dev.untether.git.GitRepository;
 import dev.untether.git.Ownership;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,16 @@ record RemoteHistory(
       }
     }
     return ownership;
+  }
+
+  /** Fetches branches, all in one go. */
+  void gather(Collection<String> names) throws GitException, InterruptedException {
+    if (!names.isEmpty()) {
+      fetch(
+          names.stream()
+              .map(name -> "+refs/heads/" + name + ":refs/untether/seen/" + name)
+              .toList());
+    }
   }
 
   private void fetch(List<String> refs) throws GitException, InterruptedException {

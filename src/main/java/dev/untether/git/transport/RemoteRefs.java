@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,12 +31,13 @@ record RemoteRefs(Map<String, String> ids, Optional<String> defaultBranch) {
     if (!result.isFine()) {
       throw mine.complaint(address + ": cannot be read", address, result);
     }
+    Set<String> wanted = Set.copyOf(names);
     Map<String, String> ids = new TreeMap<>();
     Optional<String> defaultBranch = Optional.empty();
     for (String line : result.out().lines().toList()) {
       int tab = line.indexOf('\t');
       String name = line.substring(tab + 1);
-      if (tab < 0 || !names.contains(name)) {
+      if (tab < 0 || !wanted.contains(name)) {
         // A name is the end of others, too: git matches from the right.
         continue;
       }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** A forge in memory that keeps the promises of {@link Forge}, and fails when told to. */
 final class FakeForge implements Forge {
@@ -26,15 +27,15 @@ final class FakeForge implements Forge {
 
   private final Project project;
   private final Fate fate;
-  private final FakeRemote remote;
+  private final Predicate<String> hasBranch;
   private final SortedMap<Long, PullRequest> requests = new TreeMap<>();
   private final List<ForgeException> faults = new ArrayList<>();
   private boolean actsBeforeItFails;
 
-  FakeForge(Project project, Fate fate, FakeRemote remote) {
+  FakeForge(Project project, Fate fate, Predicate<String> hasBranch) {
     this.project = project;
     this.fate = fate;
-    this.remote = remote;
+    this.hasBranch = hasBranch;
   }
 
   /**
@@ -108,7 +109,7 @@ final class FakeForge implements Forge {
     failBefore();
     PullRequest request;
     synchronized (this) {
-      if (!remote.tips().containsKey(proposal.branch())) {
+      if (!hasBranch.test(proposal.branch())) {
         throw new ForgeException(ForgeException.Reason.REFUSED, "no branch " + proposal.branch());
       }
       Optional<PullRequest> there =
@@ -121,7 +122,11 @@ final class FakeForge implements Forge {
       request =
           there.isPresent()
               ? changed(there.get(), State.OPEN, proposal.title(), proposal.body())
-              : add(State.OPEN, proposal.branch(), proposal.body(), now);
+              : changed(
+                  add(State.OPEN, proposal.branch(), proposal.body(), now),
+                  State.OPEN,
+                  proposal.title(),
+                  proposal.body());
       requests.put(request.number(), request);
     }
     failAfter();

@@ -37,15 +37,13 @@ final class KilledRunsTest {
   @Test
   void thousandKilledRunsLoseNothingAndDoNothingTwice() throws IOException, InterruptedException {
     int killed = 0;
-    for (int seed = 0; seed < RUNS; seed++) {
+    for (int seed = 0; killed < RUNS; seed++) {
       try {
         killed += new Story(new Random(seed), directory.resolve("state" + seed)).tell();
       } catch (AssertionError e) {
         throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
       }
     }
-    // Or the points lie beyond the end of the runs, and nothing was tested.
-    assertThat(killed).isGreaterThan(RUNS);
   }
 
   /** A campaign of several runs. */

@@ -10,8 +10,8 @@ import java.util.List;
 /** Words that say little. */
 final class PlainWords implements Words {
   @Override
-  public String branch(Origin origin, PlannedUnit unit) {
-    return "untether/" + unit.id();
+  public List<String> branches(Origin origin, List<PlannedUnit> units) {
+    return units.stream().map(unit -> "untether/" + unit.id()).toList();
   }
 
   @Override

@@ -46,7 +46,7 @@ final class World implements Hosting {
     bases.put(repository, commit(base));
     FakeRemote remote = new FakeRemote(fate, () -> bases.getOrDefault(repository, ""));
     remotes.put(repository, remote);
-    forges.put(repository, new FakeForge(project(repository), fate, remote));
+    forges.put(repository, new FakeForge(project(repository), fate, it -> remote.tips().containsKey(it)));
     return this;
   }
 
@@ -92,7 +92,7 @@ final class World implements Hosting {
         Bases.of(base));
   }
 
-  private static Project project(String name) {
+  static Project project(String name) {
     return new Project("https://forge.example", "org/" + name);
   }
 
