@@ -2,6 +2,7 @@ package dev.untether.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.untether.cli.batch.BatchCommand;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Terminal;
 import dev.untether.cli.option.UnwritableFileException;
@@ -53,6 +54,7 @@ public final class Main {
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new MigrateCommand(terminal))
             .addSubcommand(new VerifyCommand(terminal))
+            .addSubcommand(BatchCommand.of(terminal))
             .addSubcommand(
                 new CommandLine(new RecipesCommand(terminal))
                     .addSubcommand(new RecipeAuthoring.New(terminal))

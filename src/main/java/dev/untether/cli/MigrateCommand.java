@@ -1,5 +1,7 @@
 package dev.untether.cli;
 
+import dev.untether.cli.option.ProofOptions;
+import dev.untether.report.proof.ModuleProof;
 import dev.untether.cli.option.Counts;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Inputs;
@@ -130,9 +132,9 @@ final class MigrateCommand implements Callable<Integer> {
     ProvenChanges kept = new ProvenChanges(List.of());
     if (verify) {
       Proving proving = new Proving(inputs, proofOptions, output.jobs());
-      List<Proving.Proven> proven = prove(proving, migrated, chosen, target);
+      List<ModuleProof> proven = prove(proving, migrated, chosen, target);
       problems.addAll(proving.problems());
-      kept = new ProvenChanges(proven.stream().map(Proving.Proven::proof).toList());
+      kept = new ProvenChanges(proven.stream().map(ModuleProof::proof).toList());
       keep(migrated, kept);
       proofCode = proving.exitCode(proven, ExitCode.OK);
     }
@@ -158,18 +160,18 @@ final class MigrateCommand implements Callable<Integer> {
   }
 
   /** Proves what was migrated, and says what came of it. */
-  private List<Proving.Proven> prove(
+  private List<ModuleProof> prove(
       Proving proving, List<Migrated> migrated, List<Recipe> chosen, @Nullable BranchTarget target)
       throws IOException, InterruptedException {
     ProofScope scope = proofOptions.scope(inputs);
-    List<Proving.Proven> proven =
+    List<ModuleProof> proven =
         proving.changes(
             migrated.stream().map(Migrated::root).toList(),
             migrated.stream().map(Migrated::changes).toList(),
             chosen,
             target == null ? scope : scope.within(target.root()));
     proofOptions.writeEvidence(proven);
-    for (Proving.Proven each : proven) {
+    for (ModuleProof each : proven) {
       if (target != null) {
         // For the pull request. Commits say nothing of it: they are the same on every machine.
         terminal.out().print(ProofMarkdown.of(each.name(), each.proof()));

@@ -1,5 +1,8 @@
 package dev.untether.cli;
 
+import dev.untether.cli.option.ProofOptions;
+import dev.untether.cli.option.AtExit;
+import dev.untether.report.proof.ModuleProof;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Inputs;
 import dev.untether.cli.option.Output;
@@ -33,14 +36,6 @@ final class Proving {
   private final int jobs;
   private final List<Finding> problems = new ArrayList<>();
 
-  /**
-   * A module with what is proven about it.
-   *
-   * @param name its directory, as the user will see it named; empty for the current one
-   * @param proof the results
-   */
-  record Proven(String name, Proof proof) {}
-
   Proving(Inputs inputs, ProofOptions options, int jobs) {
     this.inputs = inputs;
     this.options = options;
@@ -53,8 +48,8 @@ final class Proving {
   }
 
   /** Returns what all modules of {@code roots} are like now. */
-  List<Proven> now(List<Inputs.Root> roots) throws IOException, InterruptedException {
-    List<Proven> proven = new ArrayList<>();
+  List<ModuleProof> now(List<Inputs.Root> roots) throws IOException, InterruptedException {
+    List<ModuleProof> proven = new ArrayList<>();
     try (AtExit<Prover> prover = options.open(jobs)) {
       TreeProver trees = new TreeProver(prover.resource(), options.scope(inputs));
       for (Inputs.Root root : roots) {
@@ -68,10 +63,10 @@ final class Proving {
   }
 
   /** Returns what {@code changes}, which stand for {@code roots}, do to the modules. */
-  List<Proven> changes(
+  List<ModuleProof> changes(
       List<Inputs.Root> roots, List<ChangeSet> changes, List<Recipe> recipes, ProofScope scope)
       throws IOException, InterruptedException {
-    List<Proven> proven = new ArrayList<>();
+    List<ModuleProof> proven = new ArrayList<>();
     try (AtExit<Prover> prover = options.open(jobs)) {
       TreeProver trees = new TreeProver(prover.resource(), scope);
       for (int i = 0; i < roots.size(); i++) {
@@ -83,7 +78,7 @@ final class Proving {
     return proven;
   }
 
-  private List<Proven> named(Inputs.Root root, Proved proved) {
+  private List<ModuleProof> named(Inputs.Root root, Proved proved) {
     for (Proved.NotProven each : proved.notProven()) {
       String name = name(root, each.place());
       problems.add(
@@ -95,7 +90,7 @@ final class Proving {
               "not proven: " + each.reason()));
     }
     return proved.proofs().stream()
-        .map(proof -> new Proven(name(root, proof.module()), proof))
+        .map(proof -> new ModuleProof(name(root, proof.module()), proof))
         .toList();
   }
 
@@ -107,7 +102,7 @@ final class Proving {
   }
 
   /** A Go installation that the user names may be any; predictions are about the released ones. */
-  private void compareWithPredictions(Inputs.Root root, List<Proven> proven) {
+  private void compareWithPredictions(Inputs.Root root, List<ModuleProof> proven) {
     if (options.namesInstallations()) {
       return;
     }
@@ -117,7 +112,7 @@ final class Proving {
             .facts()
             .references();
     Predictions predictions = Predictions.of(root.tree(), judged);
-    for (Proven each : proven) {
+    for (ModuleProof each : proven) {
       for (String disagreement : predictions.disagreements(each.proof())) {
         String name = each.name().isEmpty() ? "." : each.name();
         String message = "a mistake of untether, please report it: " + disagreement;
@@ -132,9 +127,9 @@ final class Proving {
    *
    * @param failing the code when something does not link that did not before either
    */
-  int exitCode(List<Proven> proven, int failing) {
+  int exitCode(List<ModuleProof> proven, int failing) {
     int code = ExitCode.OK;
-    for (Proven each : proven) {
+    for (ModuleProof each : proven) {
       if (!each.proof().withdrawn().isEmpty()) {
         return ExitCode.PARTIAL;
       }

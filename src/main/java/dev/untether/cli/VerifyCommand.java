@@ -1,5 +1,7 @@
 package dev.untether.cli;
 
+import dev.untether.cli.option.ProofOptions;
+import dev.untether.report.proof.ModuleProof;
 import dev.untether.cli.option.Counts;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Inputs;
@@ -67,7 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
     JSON,
     JSONL;
 
-    void write(Proving.Proven proven, OutputStream out) throws IOException {
+    void write(ModuleProof proven, OutputStream out) throws IOException {
       switch (this) {
         case TEXT -> print(ProofText.of(proven.name(), proven.proof()), out);
         case MARKDOWN -> print(ProofMarkdown.of(proven.name(), proven.proof()), out);
@@ -89,7 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
     roots.forEach(
         root -> problems.addAll(Prefixed.findings(root.prefix(), root.tree().problems())));
     Proving proving = new Proving(inputs, options, output.jobs());
-    List<Proving.Proven> proven =
+    List<ModuleProof> proven =
         recipes.isGiven() ? changes(proving, roots, problems) : proving.now(roots);
     problems.addAll(proving.problems());
     output.write(
@@ -121,7 +123,7 @@ final class VerifyCommand implements Callable<Integer> {
         spec.commandLine(), "--format " + format + ": expected text, markdown, json or jsonl");
   }
 
-  private List<Proving.Proven> changes(
+  private List<ModuleProof> changes(
       Proving proving, List<Inputs.Root> roots, List<Finding> problems) throws Exception {
     List<Recipe> chosen = recipes.chosen(inputs.releases(), problems);
     List<ChangeSet> changes = new ArrayList<>();
@@ -134,7 +136,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /** Returns the counts of results in words, the best first. */
-  static String summary(List<Proving.Proven> proven) {
+  static String summary(List<ModuleProof> proven) {
     if (proven.isEmpty()) {
       return "nothing to build";
     }

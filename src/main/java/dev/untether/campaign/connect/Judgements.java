@@ -1,10 +1,12 @@
 package dev.untether.campaign.connect;
 
 import dev.untether.campaign.Origin;
+import dev.untether.campaign.run.UnitWords;
 import dev.untether.git.BaseCheckout;
 import dev.untether.git.Change;
 import dev.untether.git.GitException;
 import dev.untether.git.GitRepository;
+import dev.untether.git.TreeListing;
 import dev.untether.module.ModuleTree;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
@@ -32,14 +34,11 @@ public final class Judgements {
     this.targets = new TreeSet<>(targets);
   }
 
-  /** Two tables, as Markdown; empty where there is nothing to say. */
-  record Tables(String before, String after) {}
-
   /**
    * Returns what there is to say of the packages that changes are in. What cannot be read is not
    * said: the plan has told of it.
    */
-  Tables of(Origin origin, SortedMap<String, Change> changes) {
+  public UnitWords.Verdicts of(Origin origin, SortedMap<String, Change> changes) {
     SortedSet<String> directories = new TreeSet<>();
     changes.keySet().forEach(path -> directories.add(directory(path)));
     try (GitRepository repository = GitRepository.containing(origin.place());
@@ -48,16 +47,16 @@ public final class Judgements {
       for (Map.Entry<String, Change> change : changes.entrySet()) {
         write(checkout.root().resolve(change.getKey()), change.getValue());
       }
-      return new Tables(before, table(checkout.root()));
+      return new UnitWords.Verdicts(before, table(checkout.root()));
     } catch (GitException | IOException e) {
-      return new Tables("", "");
+      return UnitWords.Verdicts.NONE;
     }
   }
 
   private static SortedSet<String> existing(
       GitRepository repository, Origin origin, SortedSet<String> directories) throws GitException {
     SortedSet<String> there = new TreeSet<>();
-    var listing = dev.untether.git.TreeListing.of(repository, origin.base());
+    TreeListing listing = TreeListing.of(repository, origin.base());
     for (String directory : directories) {
       if (directory.isEmpty() || listing.tree(directory).isPresent()) {
         there.add(directory);

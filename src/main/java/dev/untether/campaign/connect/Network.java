@@ -3,6 +3,7 @@ package dev.untether.campaign.connect;
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.Source;
 import dev.untether.campaign.run.Branches;
+import dev.untether.campaign.run.GitBranches;
 import dev.untether.campaign.run.Hosting;
 import dev.untether.campaign.source.Connections;
 import dev.untether.forge.Forge;
@@ -49,20 +50,9 @@ public final class Network implements Hosting, Connections {
 
   @Override
   public Branches branches(Origin origin) throws GitException, InterruptedException {
-    if (origin.remote().isEmpty()) {
-      throw new GitException(
-          GitException.Reason.LOCAL,
-          origin.name() + ": has no remote to push to; add one with `git remote add origin URL`");
-    }
-    String url = origin.remote().get();
-    GitRepository repository = GitRepository.containing(origin.place());
-    try {
-      return new PushedBranches(
-          repository, origin, Remote.at(url), commits, transportFor(url));
-    } catch (GitException e) {
-      repository.close();
-      throw e;
-    }
+    TransportOptions options =
+        origin.remote().isEmpty() ? transport : transportFor(origin.remote().get());
+    return GitBranches.of(origin, options, commits);
   }
 
   @Override

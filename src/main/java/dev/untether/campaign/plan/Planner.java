@@ -8,6 +8,7 @@ import dev.untether.campaign.Progress;
 import dev.untether.git.GitException;
 import dev.untether.git.GitRepository;
 import dev.untether.git.TreeListing;
+import dev.untether.recipe.Recipe;
 import dev.untether.text.Finding;
 import dev.untether.text.Severity;
 import java.util.ArrayList;
@@ -34,6 +35,15 @@ public final class Planner {
   public Planner(PlanSettings settings) {
     this.settings = settings;
     this.cache = new OutcomeCache(settings.cache(), settings.clock());
+  }
+
+  /**
+   * Returns the recipes that a campaign runs, in this order.
+   *
+   * @throws PlanException when there are no such recipes
+   */
+  public static List<Recipe> recipes(Campaign campaign) throws PlanException {
+    return ChosenRecipes.of(campaign).plain();
   }
 
   /**

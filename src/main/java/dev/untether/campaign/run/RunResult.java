@@ -1,5 +1,6 @@
 package dev.untether.campaign.run;
 
+import dev.untether.campaign.Plan;
 import dev.untether.campaign.shard.Results;
 import dev.untether.campaign.shard.Shard;
 import dev.untether.text.Finding;
@@ -34,6 +35,31 @@ public record RunResult(
     units = List.copyOf(units);
     problems = List.copyOf(problems);
     resumed = List.copyOf(resumed);
+  }
+
+  /** Returns what a plan would do as far as the code alone tells: nobody was asked. */
+  public static RunResult unasked(String campaign, Plan plan) {
+    List<UnitResult> units =
+        plan.units().stream()
+            .map(
+                unit ->
+                    new UnitResult(
+                        unit.repository(),
+                        unit.id(),
+                        State.PLANNED,
+                        "",
+                        Optional.empty(),
+                        "",
+                        unit.content(),
+                        "",
+                        Optional.empty()))
+            .toList();
+    return new RunResult(campaign, "plan", true, units, plan.problems(), List.of());
+  }
+
+  /** Returns whether there is something to do, or was. */
+  public boolean isPending() {
+    return units.stream().anyMatch(unit -> unit.state().acts());
   }
 
   /** Returns how many units are in a state. */

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** What became of a unit in a run; what would, in one that only plans. */
 public enum State {
+  /** The code needs it; whether its pull request is there, nobody has asked. */
+  PLANNED,
   /** Its pull request was opened. */
   OPENED,
   /** Its branch was made anew, or its pull request got another text. */
@@ -24,6 +26,14 @@ public enum State {
   BLOCKED,
   /** It was tried and did not work. */
   FAILED;
+
+  /** Returns whether something is done, or would be. */
+  public boolean acts() {
+    return switch (this) {
+      case PLANNED, OPENED, UPDATED, WAITING, CLOSED, CLEANED -> true;
+      case UNCHANGED, SKIPPED, LEFT, BLOCKED, FAILED -> false;
+    };
+  }
 
   /** Returns the word for it. */
   public String word() {

@@ -32,6 +32,12 @@ public record StatusReport(String campaign, List<Standing> units, List<Finding> 
     return new TreeMap<>(counts);
   }
 
+  /** Returns whether something could not be read or is in the way. */
+  public boolean isIncomplete() {
+    return !problems.isEmpty()
+        || units.stream().anyMatch(it -> it.progress() == Standing.Progress.BLOCKED);
+  }
+
   /** Returns how many units the code still needs. */
   public long left() {
     return units.stream().filter(it -> it.progress() != Standing.Progress.MIGRATED).count();

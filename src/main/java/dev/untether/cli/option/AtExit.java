@@ -1,4 +1,4 @@
-package dev.untether.cli;
+package dev.untether.cli.option;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.io.IOException;
  * Something to close, which is closed also when the process is told to end, by Ctrl-C for instance:
  * its temporary directories go then, and the processes that it has started.
  */
-final class AtExit<T extends Closeable> implements Closeable {
+public final class AtExit<T extends Closeable> implements Closeable {
   private final T resource;
   private final Thread hook;
 
@@ -17,14 +17,14 @@ final class AtExit<T extends Closeable> implements Closeable {
   }
 
   /** Returns something that closes {@code resource}, which may be closed twice. */
-  static <T extends Closeable> AtExit<T> closing(T resource) {
+  public static <T extends Closeable> AtExit<T> closing(T resource) {
     AtExit<T> atExit = new AtExit<>(resource);
     Runtime.getRuntime().addShutdownHook(atExit.hook);
     return atExit;
   }
 
   /** Returns what will be closed. */
-  T resource() {
+  public T resource() {
     return resource;
   }
 

@@ -1,11 +1,12 @@
-package dev.untether.cli;
+package dev.untether.cli.option;
 
+import dev.untether.report.proof.ModuleProof;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.untether.cli.option.Inputs;
-import dev.untether.cli.option.WholeFile;
 import dev.untether.module.dependency.GoEnvironment;
 import dev.untether.module.dependency.ModuleCache;
+import dev.untether.module.target.ReleaseRange;
+import dev.untether.module.target.Target;
 import dev.untether.report.proof.ProofJson;
 import dev.untether.report.proof.ProofMarkdown;
 import dev.untether.verify.Limits;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,7 +30,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The arguments that say how to build, and with what. */
-final class ProofOptions {
+public final class ProofOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
@@ -69,12 +71,12 @@ final class ProofOptions {
   private @Nullable Path evidence;
 
   /** Returns whether the user names installations to build with. */
-  boolean namesInstallations() {
+  public boolean namesInstallations() {
     return !goroots.isEmpty();
   }
 
   /** Returns what to build, for what the user looks at. */
-  ProofScope scope(Inputs inputs) {
+  public ProofScope scope(Inputs inputs) {
     return new ProofScope(
         inputs.releases(),
         inputs.hasReleases(),
@@ -85,8 +87,14 @@ final class ProofOptions {
         Optional.empty());
   }
 
+  /** Returns what to build, for some releases and targets, from each module's go line on. */
+  public ProofScope scope(ReleaseRange releases, SortedSet<Target> targets) {
+    return new ProofScope(
+        releases, false, targets, false, cgo, allowDownload, Optional.empty());
+  }
+
   /** Writes what a reviewer can keep, if asked for: the table, and everything behind it. */
-  void writeEvidence(List<Proving.Proven> proven) throws IOException {
+  public void writeEvidence(List<ModuleProof> proven) throws IOException {
     if (evidence == null) {
       return;
     }
@@ -94,21 +102,21 @@ final class ProofOptions {
     WholeFile.write(
         evidence.resolve("proof.md"),
         out -> {
-          for (Proving.Proven each : proven) {
+          for (ModuleProof each : proven) {
             out.write(ProofMarkdown.of(each.name(), each.proof()).getBytes(UTF_8));
           }
         });
     WholeFile.write(
         evidence.resolve("proof.json"),
         out -> {
-          for (Proving.Proven each : proven) {
+          for (ModuleProof each : proven) {
             ProofJson.write(each.name(), each.proof(), out);
           }
         });
   }
 
   /** Returns a prover that builds with as many jobs at a time as asked for. */
-  AtExit<Prover> open(int jobs) throws IOException {
+  public AtExit<Prover> open(int jobs) throws IOException {
     for (Path root : goroots) {
       if (Toolchain.in(root.toAbsolutePath()).isEmpty()) {
         throw new ParameterException(
@@ -118,7 +126,7 @@ final class ProofOptions {
     Path home = Path.of(System.getProperty("user.home", "."));
     GoEnvironment environment = GoEnvironment.of(System.getenv(), home);
     Optional<Path> moduleCache = ModuleCache.of(environment).root();
-    Path caches = caches(System.getenv(), home).resolve("untether").resolve("go");
+    Path caches = UserDirectories.cache(System.getenv()).resolve("untether").resolve("go");
     List<Path> places = new ArrayList<>(List.of(caches.resolve("mod")));
     moduleCache.ifPresent(places::add);
     List<Path> given = goroots.stream().map(root -> root.toAbsolutePath().normalize()).toList();
@@ -127,14 +135,5 @@ final class ProofOptions {
     String proxy = named.isEmpty() ? "https://proxy.golang.org,direct" : named;
     Settings settings = new Settings(caches, moduleCache, online, proxy, runTests);
     return AtExit.closing(Prover.open(toolchains, settings, Limits.forJobs(jobs)));
-  }
-
-  private static Path caches(Map<String, String> variables, Path home) {
-    String named = variables.getOrDefault("XDG_CACHE_HOME", "");
-    if (!named.isEmpty() && Path.of(named).isAbsolute()) {
-      return Path.of(named);
-    }
-    String local = variables.getOrDefault("LOCALAPPDATA", "");
-    return local.isEmpty() ? home.resolve(".cache") : Path.of(local);
   }
 }
