@@ -34,8 +34,7 @@ final class HttpTransportTest {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
   @Test
-  void serverWithACertificateOfItsOwnMakingSeesNoRequest(@TempDir Path directory)
-      throws Exception {
+  void serverWithACertificateOfItsOwnMakingSeesNoRequest(@TempDir Path directory) throws Exception {
     try (ServerSocket server =
         ownCertificate(directory)
             .getServerSocketFactory()
