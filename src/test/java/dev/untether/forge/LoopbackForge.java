@@ -31,12 +31,6 @@ import java.util.function.Consumer;
  * classes that extend it; here are the wire, the faults and the memory of what was asked.
  */
 public abstract class LoopbackForge implements AutoCloseable {
-  static {
-    // Or each answer waits 40 ms for the acknowledgement of its headers. Read when the first server
-    // of the process is made.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> requests = new ArrayList<>();
@@ -204,6 +198,9 @@ public abstract class LoopbackForge implements AutoCloseable {
       return;
     }
     byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+    // On a connection that is kept, each answer would wait 40 ms for the acknowledgement of its
+    // headers: this server sends them by themselves, and a property of the process says how.
+    exchange.getResponseHeaders().set("Connection", "close");
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     reply.headers().forEach(exchange.getResponseHeaders()::set);
     boolean isSlow = harm.equals(Optional.of(Harm.SLOW_BODY));

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +46,10 @@ public final class HttpTransport implements Transport {
       return new Reply(
           response.statusCode(),
           response.headers(),
-          new String(response.body(), StandardCharsets.UTF_8));
+          // The refusal of a proxy to make a tunnel has none, not even an empty one.
+          Optional.ofNullable(response.body())
+              .map(body -> new String(body, StandardCharsets.UTF_8))
+              .orElse(""));
     } catch (TimeoutException e) {
       throw new HttpTimeoutException(
           "no whole answer within " + request.within().toMillis() + " ms");
