@@ -263,11 +263,7 @@ final class PushTest {
       try (GitRepository place = sandbox.open();
           Push push =
               Push.to(
-                  place,
-                  place.base(Optional.empty()),
-                  remote,
-                  Sandbox.BRANCH,
-                  sandbox.options())) {
+                  place, place.base(Optional.empty()), remote, Sandbox.BRANCH, sandbox.options())) {
         assertThat(push.isBasePublished()).isEqualTo(published);
       }
     }
