@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.untether.report.Command;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +41,7 @@ final class BaseCheckoutTest {
   void chunksOfManyModulesCostWhatTheyHold() throws GitException {
     try (GitRepository repository = GitRepository.containing(directory)) {
       Base base = repository.base(Optional.empty());
-      long start = System.nanoTime();
+      long start = processorTime();
       for (int first = 0; first < MODULES; first += CHUNK) {
         List<String> paths = new ArrayList<>();
         for (int i = first; i < first + CHUNK; i++) {
@@ -51,7 +52,7 @@ final class BaseCheckoutTest {
           assertThat(checkout.root().toFile().list()).hasSize(CHUNK);
         }
       }
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
+      assertThat(Duration.ofNanos(processorTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
   }
 
@@ -65,5 +66,10 @@ final class BaseCheckoutTest {
       assertThatThrownBy(() -> BaseCheckout.of(repository, base, List.of("sub")))
           .hasMessageContaining("is a submodule");
     }
+  }
+
+  /** Returns what this thread has cost so far, however busy the machine is with others. */
+  private static long processorTime() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }

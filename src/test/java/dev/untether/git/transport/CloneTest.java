@@ -105,9 +105,7 @@ final class CloneTest {
             "GIT_AUTHOR_EMAIL", "g@e.c",
             "GIT_COMMITTER_NAME", "G",
             "GIT_COMMITTER_EMAIL", "g@e.c");
-    var options =
-        new CommitOptions(
-            false, false, Sandbox.NOW, ZoneOffset.UTC, people);
+    var options = new CommitOptions(false, false, Sandbox.NOW, ZoneOffset.UTC, people);
     for (Push.Outcome outcome : List.of(Push.Outcome.CREATED, Push.Outcome.UNCHANGED)) {
       try (GitRepository repository = clone.open();
           Push push =
@@ -157,8 +155,7 @@ final class CloneTest {
 
     assertThatThrownBy(
             () ->
-                Clone.refresh(
-                    place, "https://host.example/x", Optional.empty(), sandbox.options()))
+                Clone.refresh(place, "https://host.example/x", Optional.empty(), sandbox.options()))
         .hasMessageContaining("is a clone of something else than https://host.example/x");
   }
 
@@ -189,8 +186,7 @@ final class CloneTest {
     sandbox.hook("mk", "git mktree <'" + entries + "'\n");
     String tree =
         new String(
-                new Command(sandbox.remote()).run(new byte[0], "hooks/mk"),
-                StandardCharsets.UTF_8)
+                new Command(sandbox.remote()).run(new byte[0], "hooks/mk"), StandardCharsets.UTF_8)
             .strip();
     String commit =
         sandbox.inRemote(

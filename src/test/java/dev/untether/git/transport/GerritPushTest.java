@@ -128,8 +128,7 @@ final class GerritPushTest {
 
   @Test
   void nothingToChangeIsNotPushed() throws Exception {
-    assertThat(push("old\n", REVIEW, Sandbox.NOW).outcome())
-        .isEqualTo(Push.Outcome.NOTHING_TO_DO);
+    assertThat(push("old\n", REVIEW, Sandbox.NOW).outcome()).isEqualTo(Push.Outcome.NOTHING_TO_DO);
   }
 
   @Test

@@ -50,8 +50,7 @@ final class GitHttpServer implements AutoCloseable {
 
   GitHttpServer(Path root) throws IOException {
     this.root = root;
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
@@ -203,8 +202,7 @@ final class GitHttpServer implements AutoCloseable {
     return answer.toByteArray();
   }
 
-  private static void put(
-      Map<String, String> environment, String name, @Nullable String value) {
+  private static void put(Map<String, String> environment, String name, @Nullable String value) {
     environment.put(name, value == null ? "" : value);
   }
 

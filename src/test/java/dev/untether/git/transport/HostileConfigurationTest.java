@@ -66,8 +66,7 @@ final class HostileConfigurationTest {
       })
   void settingsOfTheRepositoryAreNotObeyed(String setting) throws Exception {
     int space = setting.indexOf(' ');
-    sandbox.inUser(
-        "config", setting.substring(0, space), armed(setting.substring(space + 1)));
+    sandbox.inUser("config", setting.substring(0, space), armed(setting.substring(space + 1)));
 
     assertThat(pushToOrigin().outcome()).isEqualTo(Push.Outcome.CREATED);
     assertThat(sandbox.trace()).doesNotExist();
@@ -193,7 +192,8 @@ final class HostileConfigurationTest {
   @Test
   void aRemoteInsideOfTheRepositoryIsRefusedSinceItsHooksWouldRun() throws Exception {
     Path evil = sandbox.user().resolve("evil.git");
-    sandbox.git(directory, "clone", "--quiet", "--bare", sandbox.remote().toString(), evil.toString());
+    sandbox.git(
+        directory, "clone", "--quiet", "--bare", sandbox.remote().toString(), evil.toString());
     armed("");
     Files.createDirectories(evil.resolve("hooks"));
     Files.copy(directory.resolve("trap"), evil.resolve("hooks/pre-receive"));

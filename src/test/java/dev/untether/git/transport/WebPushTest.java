@@ -135,8 +135,7 @@ final class WebPushTest {
     try (GitHttpServer other = new GitHttpServer(sandbox.root())) {
       server.movedTo(other.url());
 
-      assertThatThrownBy(() -> push("one\n", Optional.of(TOKEN)))
-          .isInstanceOf(GitException.class);
+      assertThatThrownBy(() -> push("one\n", Optional.of(TOKEN))).isInstanceOf(GitException.class);
       assertThat(other.requests()).isEmpty();
       assertThat(push("one\n", Optional.empty()).outcome()).isEqualTo(Push.Outcome.CREATED);
       assertThat(other.authorizations()).isEmpty();
@@ -189,7 +188,8 @@ final class WebPushTest {
   @Test
   void helpersGiveTokensToThoseWhoAskForThem() throws Exception {
     assertThat(Credentials.fill("https://host.example", sandbox.options())).isEmpty();
-    helper("cat >'" + directory.resolve("question") + "'; printf 'username=me\\npassword=hunter2\\n'");
+    helper(
+        "cat >'" + directory.resolve("question") + "'; printf 'username=me\\npassword=hunter2\\n'");
 
     assertThat(
             Credentials.fill("https://host.example:8443/a/b.git", sandbox.options())
