@@ -9,7 +9,7 @@ import dev.untether.engine.RecipeCase;
 import dev.untether.recipe.folder.LoadedRecipe;
 import dev.untether.recipe.folder.RecipeCatalogue;
 import dev.untether.recipe.folder.RecipeFolder;
-import dev.untether.report.CataloguePage;
+import dev.untether.report.explanation.CataloguePage;
 import dev.untether.report.DiagnosticText;
 import dev.untether.text.Finding;
 import java.io.IOException;

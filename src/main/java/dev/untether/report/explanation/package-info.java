@@ -1,4 +1,4 @@
-/** Renders what {@code untether explain} says, for people and for programs. */
+/** Renders what {@code untether explain} and the catalogue of recipes say. */
 @NullMarked
 package dev.untether.report.explanation;
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,20 @@ final class ProgressDisplayTest {
 
     assertThat(printed().lines())
         .containsExactly("plan: 2 of 3,000 done, last b", "plan: 4 of 3,000 done, last d");
+  }
+
+  @Test
+  void personAtATerminalSeesABarThatIsGoneAtTheEnd() {
+    PrintStream err = new PrintStream(printed, true, UTF_8);
+    Terminal terminal =
+        new Terminal(InputStream.nullInputStream(), err, err, /* isTerminal= */ true);
+    try (ProgressDisplay bar = ProgressDisplay.of("plan", terminal, new Output())) {
+      bar.total(2);
+      bar.done("a", false);
+      bar.done("b", false);
+    }
+
+    assertThat(printed()).contains("2/2").endsWith("\r" + " ".repeat(78) + "\r");
   }
 
   @Test

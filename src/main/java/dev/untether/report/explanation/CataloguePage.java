@@ -1,4 +1,4 @@
-package dev.untether.report;
+package dev.untether.report.explanation;
 
 import dev.untether.recipe.Match;
 import dev.untether.recipe.Option;
