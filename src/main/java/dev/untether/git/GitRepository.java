@@ -249,7 +249,9 @@ public final class GitRepository implements AutoCloseable {
   public boolean isAt(String ref, String commit) {
     try {
       Ref found = repository.exactRef(ref);
-      return found != null && ObjectId.fromString(commit).equals(found.getObjectId()) && has(commit);
+      return found != null
+          && ObjectId.fromString(commit).equals(found.getObjectId())
+          && has(commit);
     } catch (IOException e) {
       return false;
     }

@@ -52,9 +52,7 @@ final class Complaint {
                   + "|refusing to update checked out branch|deletion of the current branch",
               "choose a branch that is not protected"),
           Sign.of(
-              Reason.FORBIDDEN,
-              "prohibited by gerrit",
-              "ask for the right to push to refs/for/"),
+              Reason.FORBIDDEN, "prohibited by gerrit", "ask for the right to push to refs/for/"),
           Sign.of(
               Reason.DECLINED,
               "hook declined|(missing|invalid|duplicate) change-id|no new changes"

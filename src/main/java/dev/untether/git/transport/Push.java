@@ -90,8 +90,7 @@ public final class Push implements AutoCloseable {
       throws GitException, InterruptedException {
     Optional<String> refusal = Branch.refusal(name);
     if (refusal.isPresent()) {
-      throw new GitException(
-          GitException.Reason.LOCAL, "branch " + name + ": " + refusal.get());
+      throw new GitException(GitException.Reason.LOCAL, "branch " + name + ": " + refusal.get());
     }
     remote.requireOutside(place);
     PrivateRepository mine = PrivateRepository.beside(place, options);
@@ -101,14 +100,18 @@ public final class Push implements AutoCloseable {
       if (refs.defaultBranch().equals(Optional.of(name))) {
         throw new GitException(
             GitException.Reason.PROTECTED,
-            remote + ": " + name + " is its default branch, which is never pushed to; choose another");
+            remote
+                + ": "
+                + name
+                + " is its default branch, which is never pushed to; choose another");
       }
       Optional<String> seen = refs.id(HEADS + name);
       GitRepository borrowing = place.withObjectsIn(mine.directory());
       Ownership ownership =
           seen.isEmpty()
               ? Ownership.none()
-              : new RemoteHistory(mine, borrowing, base, remote.push()).owner(name, seen.get(), refs);
+              : new RemoteHistory(mine, borrowing, base, remote.push())
+                  .owner(name, seen.get(), refs);
       Push push = new Push(borrowing, mine, base, remote, name, seen, ownership);
       done = true;
       return push;
@@ -149,8 +152,7 @@ public final class Push implements AutoCloseable {
    * @throws GitException when the people are not known, or the signature fails
    */
   public Series write(List<Step> steps, CommitOptions options) throws GitException {
-    return Series.write(
-        borrowing, base, steps, options, ownership.present(), number -> List.of());
+    return Series.write(borrowing, base, steps, options, ownership.present(), number -> List.of());
   }
 
   /**
