@@ -47,8 +47,7 @@ public final class Apply {
    * @throws IOException when another run of the campaign is at work, or the state directory cannot
    *     be written to
    */
-  public RunResult apply(Order order, Progress progress)
-      throws IOException, InterruptedException {
+  public RunResult apply(Order order, Progress progress) throws IOException, InterruptedException {
     StateDirectory state = StateDirectory.of(settings.state(), order.campaign().name());
     state.make();
     try (RunLock lock = RunLock.take(state.lock(), settings.clock().instant());

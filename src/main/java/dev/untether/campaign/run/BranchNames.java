@@ -53,7 +53,8 @@ final class BranchNames {
   /**
    * Returns the name of a unit's next branch.
    *
-   * @param used whether it cannot have a name: those of its earlier ones, and of open ones of other units
+   * @param used whether it cannot have a name: those of its earlier ones, and of open ones of other
+   *     units
    */
   String free(PlannedUnit unit, Predicate<String> used) {
     String name = first.getOrDefault(unit.id(), unit.id());

@@ -20,8 +20,7 @@ public interface Branches extends AutoCloseable {
    * @param known commits that an earlier run pushed: a branch that leads to its own is ours, and
    *     need not be fetched to find out
    */
-  Look look(Set<String> names, Map<String, String> known)
-      throws GitException, InterruptedException;
+  Look look(Set<String> names, Map<String, String> known) throws GitException, InterruptedException;
 
   /**
    * Makes the branch lead to commits of these steps on the base of the origin. A branch on which

@@ -29,8 +29,7 @@ final class Breaker {
     switch (fault.reason()) {
       case LIMITED, UNAUTHENTICATED -> open.putIfAbsent(server, fault);
       case UNREACHABLE -> {
-        int count =
-            silences.computeIfAbsent(server, key -> new AtomicInteger()).incrementAndGet();
+        int count = silences.computeIfAbsent(server, key -> new AtomicInteger()).incrementAndGet();
         if (count >= SILENCES) {
           open.putIfAbsent(server, fault);
         }

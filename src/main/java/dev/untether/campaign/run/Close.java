@@ -111,10 +111,8 @@ public final class Close {
         units.stream()
             .filter(unit -> unit.repository().equals(origin.name()))
             .forEach(unit -> wanted.put(unit.id(), unit));
-        BranchNames names =
-            BranchNames.of(origin, List.copyOf(wanted.values()), words);
-        actions.addAll(
-            new Ending(origin, known, names, wanted, memory, coverage).actions());
+        BranchNames names = BranchNames.of(origin, List.copyOf(wanted.values()), words);
+        actions.addAll(new Ending(origin, known, names, wanted, memory, coverage).actions());
       }
     }
     return actions.stream().sorted().toList();
@@ -198,13 +196,6 @@ public final class Close {
       Optional<PullRequest> request,
       String reason) {
     return new Action(
-        kind,
-        origin.name(),
-        unit,
-        Optional.empty(),
-        branch,
-        request,
-        reason,
-        Optional.empty());
+        kind, origin.name(), unit, Optional.empty(), branch, request, reason, Optional.empty());
   }
 }

@@ -68,7 +68,10 @@ final class Execution {
     Optional<Instant> again = fault.again();
     boolean later = fault.reason() == ForgeException.Reason.LIMITED;
     return UnitResults.of(
-        action, later ? State.WAITING : State.FAILED, Faults.words(fault), later ? again : Optional.empty());
+        action,
+        later ? State.WAITING : State.FAILED,
+        Faults.words(fault),
+        later ? again : Optional.empty());
   }
 
   private UnitResult publish(Action action, Site site, Proved proved)
@@ -76,7 +79,13 @@ final class Execution {
     PlannedUnit unit = action.planned().orElseThrow();
     String branch = action.branch();
     Metadata metadata = metadata(unit, site);
-    Proposal proposal = words.proposal(site.origin(), unit, branch, proved, metadata);
+    Proposal proposal;
+    try {
+      proposal = words.proposal(site.origin(), unit, branch, proved, metadata);
+    } catch (IllegalArgumentException e) {
+      // What it is called comes from the repository, and may be too long for any description.
+      return UnitResults.of(action, State.FAILED, Faults.words(e));
+    }
     Forge forge = site.forge();
     List<Step> steps = List.of(new Step(unit.recipes(), proved.changes(), unit.command()));
     Branches.Push push = site.branches().push(branch, steps);
@@ -94,9 +103,7 @@ final class Execution {
     }
     boolean opens = action.kind() == Action.Kind.OPEN;
     PullRequest request =
-        opens
-            ? forge.open(proposal)
-            : forge.update(action.request().orElseThrow(), proposal);
+        opens ? forge.open(proposal) : forge.update(action.request().orElseThrow(), proposal);
     if (!request.branch().equals(branch)) {
       return UnitResults.of(
           action,
@@ -123,8 +130,7 @@ final class Execution {
    * the proof left of it: by that a later plan knows that nothing changed.
    */
   private Metadata metadata(PlannedUnit unit, Site site) {
-    List<String> recipes =
-        unit.recipes().stream().map(it -> it.id() + "@" + it.version()).toList();
+    List<String> recipes = unit.recipes().stream().map(it -> it.id() + "@" + it.version()).toList();
     return new Metadata(campaign, unit.id(), site.origin().base().id(), unit.content(), recipes);
   }
 

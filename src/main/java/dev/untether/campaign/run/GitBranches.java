@@ -66,7 +66,9 @@ public final class GitBranches implements Branches {
         .forEach(
             (name, found) ->
                 branches.put(
-                    name, new RemoteBranch(found.commit(), found.foreign().map(said -> "commit " + said))));
+                    name,
+                    new RemoteBranch(
+                        found.commit(), found.foreign().map(said -> "commit " + said))));
     return new Look(there.target(), branches);
   }
 
@@ -79,7 +81,8 @@ public final class GitBranches implements Branches {
         case UNCHANGED -> new Push.Done(result.commit().orElse(""), /* moved= */ false);
         case NOTHING_TO_DO -> new Push.Nothing();
         case FOREIGN, DELETED, ABSENT ->
-            new Push.Foreign("commit " + result.reason().orElse("of somebody") + " is on " + branch);
+            new Push.Foreign(
+                "commit " + result.reason().orElse("of somebody") + " is on " + branch);
       };
     }
   }

@@ -52,10 +52,7 @@ final class Journal implements AutoCloseable {
     }
     FileChannel channel =
         FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.APPEND);
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     return new Journal(channel, clock, memory);
   }
 
@@ -109,11 +106,7 @@ final class Journal implements AutoCloseable {
   }
 
   private static byte[] line(
-      String kind,
-      String repository,
-      String unit,
-      Instant at,
-      Consumer<JsonObjectWriter> more)
+      String kind, String repository, String unit, Instant at, Consumer<JsonObjectWriter> more)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new JsonLines(bytes)

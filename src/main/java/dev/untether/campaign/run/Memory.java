@@ -44,8 +44,7 @@ public record Memory(
 
   private static <T> Map<String, T> copied(Map<String, T> map, UnaryOperator<T> copy) {
     return map.entrySet().stream()
-        .collect(
-            Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> copy.apply(it.getValue())));
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> copy.apply(it.getValue())));
   }
 
   /** A unit that a run began with. */

@@ -86,7 +86,8 @@ final class Observer {
       List<PullRequest> own =
           forge.own(campaign).stream().filter(it -> it.metadata().isPresent()).toList();
       return new Actual.Known(own, branches(origin, wanted, own), checks(forge, own));
-    } catch (ForgeException | GitException e) {
+    } catch (ForgeException | GitException | IllegalArgumentException e) {
+      // The last: a name that somebody gave a directory makes no name of a branch.
       return new Actual.Unknown(Faults.words(e));
     }
   }
@@ -99,8 +100,7 @@ final class Observer {
                 + " `untether migrate --branch`");
   }
 
-  private Branches.Look branches(
-      Origin origin, List<PlannedUnit> wanted, List<PullRequest> own)
+  private Branches.Look branches(Origin origin, List<PlannedUnit> wanted, List<PullRequest> own)
       throws GitException, InterruptedException {
     Set<String> names = new TreeSet<>();
     BranchNames ofUnits = BranchNames.of(origin, wanted, words);

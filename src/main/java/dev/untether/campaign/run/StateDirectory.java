@@ -35,8 +35,11 @@ public final class StateDirectory {
     if (campaign.isEmpty() || !campaign.matches("[A-Za-z0-9._-]{1,100}")) {
       throw new IOException(
           "campaign `"
-              + campaign.codePoints().limit(100).collect(
-                  StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              + campaign
+                  .codePoints()
+                  .limit(100)
+                  .collect(
+                      StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
               + "`: expected a name of up to 100 letters, digits, dots and dashes");
     }
     return new StateDirectory(state.resolve(name));

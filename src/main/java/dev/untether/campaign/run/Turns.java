@@ -39,8 +39,7 @@ final class Turns {
       return actions;
     }
     Turns turns = new Turns(question);
-    Waves.Readiness readiness =
-        Waves.ready(question.campaign().waves(), turns.waveUnits(actions));
+    Waves.Readiness readiness = Waves.ready(question.campaign().waves(), turns.waveUnits(actions));
     Map<String, Action> waiting = new HashMap<>();
     Map<String, Action> due = new HashMap<>();
     for (Action action : actions) {
@@ -48,12 +47,14 @@ final class Turns {
         due.put(action.name(), action);
       }
     }
-    readiness.held().forEach(
-        (name, why) -> {
-          if (due.containsKey(name)) {
-            waiting.put(name, waits(due.get(name), why, Optional.empty()));
-          }
-        });
+    readiness
+        .held()
+        .forEach(
+            (name, why) -> {
+              if (due.containsKey(name)) {
+                waiting.put(name, waits(due.get(name), why, Optional.empty()));
+              }
+            });
     turns.pace(
         readiness.ready().stream().flatMap(it -> Stream.ofNullable(due.get(it))).toList(), waiting);
     return actions.stream()

@@ -201,9 +201,8 @@ final class UnitDecision {
   private void open(PlannedUnit wanted, Optional<PullRequest> before, String reason) {
     Set<String> used = new TreeSet<>();
     requests.forEach(request -> used.add(request.branch()));
-    String branch = 
-        view.names()
-            .free(wanted, name -> used.contains(name) || view.isOfAnother(name, unit));
+    String branch =
+        view.names().free(wanted, name -> used.contains(name) || view.isOfAnother(name, unit));
     Optional<String> foreign = view.branch(branch).flatMap(RemoteBranch::foreign);
     if (foreign.isPresent()) {
       add(
@@ -225,8 +224,7 @@ final class UnitDecision {
     Set<String> names = new TreeSet<>(question.memory().branchesOf(origin().name(), unit));
     Set<String> kept = new TreeSet<>();
     for (PullRequest request : requests) {
-      boolean byPeople =
-          request.state() == PullRequest.State.CLOSED && !Withdrawal.marks(request);
+      boolean byPeople = request.state() == PullRequest.State.CLOSED && !Withdrawal.marks(request);
       if (request.state() == PullRequest.State.OPEN || byPeople) {
         kept.add(request.branch());
       } else {
@@ -256,8 +254,7 @@ final class UnitDecision {
       Optional<PullRequest> request,
       String reason,
       Optional<Instant> until) {
-    actions.add(
-        new Action(kind, origin().name(), unit, planned, branch, request, reason, until));
+    actions.add(new Action(kind, origin().name(), unit, planned, branch, request, reason, until));
   }
 
   private static String brief(String commit) {

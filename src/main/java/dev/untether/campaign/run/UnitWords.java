@@ -107,7 +107,8 @@ public final class UnitWords implements Words {
       return proved.evidence();
     }
     StringBuilder text = new StringBuilder(proved.evidence());
-    text.append(proved.evidence().isEmpty() ? "" : "\n\n").append("Taken back after the proof:\n\n");
+    text.append(proved.evidence().isEmpty() ? "" : "\n\n")
+        .append("Taken back after the proof:\n\n");
     proved.withdrawn().forEach(why -> text.append("- ").append(why).append('\n'));
     return text.toString();
   }

@@ -11,6 +11,8 @@ public interface Words {
   /**
    * Returns the branches of units of one origin, in their order: names that git takes, no two the
    * same.
+   *
+   * @throws IllegalArgumentException when there is no name for one; says which and why
    */
   List<String> branches(Origin origin, List<PlannedUnit> units);
 
@@ -19,6 +21,7 @@ public interface Words {
    *
    * @param proved what is pushed of it, and why that is right
    * @param metadata what its body is to say to programs
+   * @throws IllegalArgumentException when it cannot be put into words; says why
    */
   Proposal proposal(
       Origin origin, PlannedUnit unit, String branch, Proved proved, Metadata metadata);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.untether.campaign.Campaign;
 import dev.untether.campaign.Limits;
+import dev.untether.campaign.Plan;
 import dev.untether.campaign.PlannedUnit;
 import dev.untether.campaign.Progress;
 import dev.untether.campaign.shard.Results;
@@ -14,6 +15,8 @@ import dev.untether.forge.ForgeException;
 import dev.untether.forge.ForgeException.Reason;
 import dev.untether.forge.Metadata;
 import dev.untether.forge.PullRequest;
+import dev.untether.text.Finding;
+import dev.untether.text.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +47,7 @@ final class ApplyTest {
   @Test
   void everyUnitGetsABranchAndAPullRequestAndTheSecondRunHasNothingToDo()
       throws IOException, InterruptedException {
-    assertThat(states(apply(a, b, c)))
-        .containsExactly("r/a opened", "r/b opened", "s/c opened");
+    assertThat(states(apply(a, b, c))).containsExactly("r/a opened", "r/b opened", "s/c opened");
     assertThat(world.forge("r").open())
         .extracting(PullRequest::branch)
         .containsExactlyInAnyOrder("untether/a", "untether/b");
@@ -108,6 +110,27 @@ final class ApplyTest {
   }
 
   @Test
+  void aUnitThatCannotBePutIntoWordsFailsAlone() throws IOException, InterruptedException {
+    PlannedUnit endless = World.unit("r", "x".repeat(30_000), "text");
+
+    RunResult result = apply(a, endless);
+
+    assertThat(result.count(State.OPENED)).isEqualTo(1);
+    assertThat(result.count(State.FAILED)).isEqualTo(1);
+    assertThat(world.remote("r").tips()).containsOnlyKeys("untether/a");
+  }
+
+  @Test
+  void whatProblemsOfAPlanAreAboutCountsAsNotRead() {
+    Finding problem =
+        new Finding(
+            "unreadable", Severity.ERROR, "r/a/x.go", Finding.WHOLE_FILE, "cannot be read");
+    Plan plan = new Plan(world.origins(), List.of(), List.of(), List.of(problem), 2, 0);
+
+    assertThat(Order.of(campaign, plan, Coverage.all()).unread()).containsExactly("r");
+  }
+
+  @Test
   void withoutPermissionNothingIsTried() throws IOException, InterruptedException {
     world.forge("r").mayPush = false;
 
@@ -140,8 +163,7 @@ final class ApplyTest {
     campaign = verified();
     prover =
         (origin, unit) ->
-            new Proved(
-                new TreeMap<>(), "", List.of("a/a.go breaks linux/arm64 with go1.23"));
+            new Proved(new TreeMap<>(), "", List.of("a/a.go breaks linux/arm64 with go1.23"));
 
     RunResult result = apply(a);
 
@@ -264,10 +286,13 @@ final class ApplyTest {
     assertThat(world.forge("r").open()).hasSize(2);
 
     close.close(campaign, world.origins(), none, Coverage.all(), Progress.silent());
-    assertThat(world.forge("r").open()).extracting(PullRequest::branch).containsExactly("untether/b");
+    assertThat(world.forge("r").open())
+        .extracting(PullRequest::branch)
+        .containsExactly("untether/b");
     assertThat(world.remote("r").tips()).containsOnlyKeys("untether/b");
     assertThat(world.remote("s").tips()).isEmpty();
-    assertThat(world.forge("s").comments).containsExactly("#1 Closed by Untether: the campaign is over.");
+    assertThat(world.forge("s").comments)
+        .containsExactly("#1 Closed by Untether: the campaign is over.");
     assertThat(states(close.plan(campaign, world.origins(), none, Coverage.all())))
         .containsExactly("r/b left");
   }
@@ -298,11 +323,7 @@ final class ApplyTest {
     assertThat(report.units())
         .extracting(it -> it.name() + " " + it.progress().word())
         .containsExactly(
-            "r/a migrated",
-            "r/b merged-not-migrated",
-            "r/d closed",
-            "r/e not-started",
-            "s/c open");
+            "r/a migrated", "r/b merged-not-migrated", "r/d closed", "r/e not-started", "s/c open");
     Standing open = report.units().get(4);
     assertThat(open.checks()).contains(Checks.FAILED);
     assertThat(open.stale()).isTrue();
@@ -314,8 +335,7 @@ final class ApplyTest {
   void statusCallsNothingMigratedWhereNotAllCouldBeRead() throws IOException, InterruptedException {
     apply(a);
     world.forge("r").end(number(a), PullRequest.State.MERGED);
-    Order order =
-        new Order(campaign, world.plan(), Set.of("r"), Map.of(), Coverage.all());
+    Order order = new Order(campaign, world.plan(), Set.of("r"), Map.of(), Coverage.all());
 
     StatusReport report = new Status(world, new PlainWords(), settings()).of(order);
 
@@ -326,7 +346,9 @@ final class ApplyTest {
   void resultsGoIntoAFileWithEachUnitOnce() throws IOException, InterruptedException {
     apply(a);
     world.remote("r").put("twin", new FakeRemote.Tip("x", "y", Optional.empty()));
-    world.forge("r").add(PullRequest.State.OPEN, "twin", world.forge("r").open().get(0).body(), World.NOW);
+    world
+        .forge("r")
+        .add(PullRequest.State.OPEN, "twin", world.forge("r").open().get(0).body(), World.NOW);
 
     Results results = apply(a).results("digest", Shard.WHOLE);
 

@@ -105,7 +105,8 @@ final class GitApplyTest {
 
     assertThat(apply(unit("a", "text")).count(State.UPDATED)).isEqualTo(1);
     assertThat(inRemote("rev-list", "--count", "main..untether/a")).isEqualTo("1");
-    assertThat(inRemote("merge-base", "main", "untether/a")).isEqualTo(inRemote("rev-parse", "main"));
+    assertThat(inRemote("merge-base", "main", "untether/a"))
+        .isEqualTo(inRemote("rev-parse", "main"));
     assertThat(apply(unit("a", "text")).count(State.UNCHANGED)).isEqualTo(1);
   }
 
@@ -189,19 +190,16 @@ final class GitApplyTest {
               Optional.of(World.project("r")),
               "main",
               place.base(Optional.empty()));
-      Plan plan =
-          new Plan(List.of(origin), List.of(units), List.of(), List.of(), units.length, 0);
+      Plan plan = new Plan(List.of(origin), List.of(units), List.of(), List.of(), units.length, 0);
       InstantSource clock =
           () -> {
             fate.point();
             return now;
           };
       Settings settings = new Settings(directory.resolve("state"), clock, 2, 2, false);
-      Words words =
-          new UnitWords(campaign, it -> ForgeKind.GITHUB, it -> UnitWords.Verdicts.NONE);
+      Words words = new UnitWords(campaign, it -> ForgeKind.GITHUB, it -> UnitWords.Verdicts.NONE);
       return new Apply(hosting(), words, UnitProver.trusting(), settings)
-          .apply(
-              new Order(campaign, plan, Set.of(), Map.of(), Coverage.all()), Progress.silent());
+          .apply(new Order(campaign, plan, Set.of(), Map.of(), Coverage.all()), Progress.silent());
     }
   }
 

@@ -55,8 +55,7 @@ final class ReconciliationTest {
   void anotherChangeUpdatesThePullRequest() {
     ours(State.OPEN, "untether/a", "newest", "other");
 
-    assertThat(decide(unit))
-        .containsExactly("UPDATE r/a untether/a #1: the change is another now");
+    assertThat(decide(unit)).containsExactly("UPDATE r/a untether/a #1: the change is another now");
   }
 
   @Test
@@ -293,7 +292,9 @@ final class ReconciliationTest {
   void whatHasNothingLeftToDoStaysOpenIfSomebodyWorksOnIt() {
     ours(State.OPEN, "untether/a", "older", unit.content());
     world.remote("r").work("untether/a", "Grace");
-    memory = new Memory(Map.of("r", Map.of("a", Set.of("untether/a"))), Map.of(), List.of(), List.of(), 0);
+    memory =
+        new Memory(
+            Map.of("r", Map.of("a", Set.of("untether/a"))), Map.of(), List.of(), List.of(), 0);
 
     assertThat(decide())
         .containsExactly(
@@ -328,7 +329,9 @@ final class ReconciliationTest {
   @Test
   void branchesThatNobodyNeedsAnyMoreAreDeleted() {
     ours(State.MERGED, "untether/a", "older", unit.content());
-    memory = new Memory(Map.of("r", Map.of("b", Set.of("untether/b"))), Map.of(), List.of(), List.of(), 0);
+    memory =
+        new Memory(
+            Map.of("r", Map.of("b", Set.of("untether/b"))), Map.of(), List.of(), List.of(), 0);
     world.remote("r").put("untether/b", tip("older", "text"));
 
     assertThat(decide())
@@ -400,7 +403,8 @@ final class ReconciliationTest {
     Instant first = World.NOW.minus(Duration.ofMinutes(50));
     Metadata metadata = metadata("z", "newest", "x");
     world.forge("r").add(State.MERGED, "untether/z", MetadataBlock.of(metadata), first);
-    memory = new Memory(Map.of(), Map.of(), List.of(new Memory.Opened("r", 1, first)), List.of(), 0);
+    memory =
+        new Memory(Map.of(), Map.of(), List.of(new Memory.Opened("r", 1, first)), List.of(), 0);
     assertThat(kinds(decide(unit))).containsExactly(Kind.OPEN);
 
     memory =

@@ -46,7 +46,8 @@ final class World implements Hosting {
     bases.put(repository, commit(base));
     FakeRemote remote = new FakeRemote(fate, () -> bases.getOrDefault(repository, ""));
     remotes.put(repository, remote);
-    forges.put(repository, new FakeForge(project(repository), fate, it -> remote.tips().containsKey(it)));
+    forges.put(
+        repository, new FakeForge(project(repository), fate, it -> remote.tips().containsKey(it)));
     return this;
   }
 
