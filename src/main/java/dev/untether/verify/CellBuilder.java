@@ -128,8 +128,8 @@ final class CellBuilder {
     if (run.wasKilled()) {
       return run.shown()
           + " took more than "
-          + workspace.limits().perCommand().toMinutes()
-          + " minutes and was stopped";
+          + workspace.limits().perCommand().toSeconds()
+          + " seconds and was stopped";
     }
     if (!run.isWhole()) {
       return run.shown() + " printed more than can be read";
