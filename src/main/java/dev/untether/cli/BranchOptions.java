@@ -13,7 +13,7 @@ final class BranchOptions {
   @Option(
       names = "--branch",
       paramLabel = "NAME",
-      description = "Make the changes commits on branch NAME, one for each recipe")
+      description = "Make the changes commits on branch NAME, one for each recipe; with --pr, on the remote")
   private @Nullable String branch;
 
   @Option(
@@ -25,7 +25,7 @@ final class BranchOptions {
   @Option(
       names = "--base",
       paramLabel = "REF",
-      description = "Start the commits from REF (default: HEAD)")
+      description = "Start the commits from REF, with --pr a branch to merge into (default: HEAD)")
   private @Nullable String base;
 
   @Option(names = "--squash", description = "Make one commit of all recipes")
@@ -40,15 +40,20 @@ final class BranchOptions {
   /**
    * Returns whether commits are asked for.
    *
+   * @param pushed whether they are to become a pull request
    * @throws ParameterException when the arguments do not fit each other
    */
-  boolean areGiven(CommandSpec spec) {
+  boolean areGiven(CommandSpec spec, boolean pushed) {
     String name = branch;
-    if (name == null && mails == null) {
+    if (pushed && mails != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--format-patch: mails are another way than --pr; run once for each");
+    }
+    if (name == null && mails == null && !pushed) {
       if (base != null || squash || signOff || sign) {
         throw new ParameterException(
             spec.commandLine(),
-            "--base, --squash, --signoff and --sign go with --branch or --format-patch");
+            "--base, --squash, --signoff and --sign go with --branch, --pr or --format-patch");
       }
       return false;
     }

@@ -2,6 +2,7 @@ package dev.untether.cli;
 
 import dev.untether.cli.option.Counts;
 import dev.untether.cli.option.Inputs;
+import dev.untether.cli.option.Prefixed;
 import dev.untether.cli.option.UnwritableFileException;
 import dev.untether.cli.option.WholeFile;
 import dev.untether.git.AppliedRecipe;
@@ -27,13 +28,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where the changes go when they are to become commits: a branch, mails, or both. */
+/** Where the changes go when they are to become commits: a branch, mails, or a pull request. */
 final class BranchTarget implements AutoCloseable {
   private static final int SHORT_ID = 12;
 
@@ -42,7 +44,9 @@ final class BranchTarget implements AutoCloseable {
   private final GitRepository repository;
   private final Base base;
   private final @Nullable Branch branch;
+  private final @Nullable PullRequestTarget request;
   private final BaseCheckout checkout;
+  private final List<String> paths;
   private final List<Inputs.Root> roots;
   private final StringBuilder outcome = new StringBuilder();
   private boolean done;
@@ -53,13 +57,17 @@ final class BranchTarget implements AutoCloseable {
       GitRepository repository,
       Base base,
       @Nullable Branch branch,
+      @Nullable PullRequestTarget request,
       BaseCheckout checkout,
+      List<String> paths,
       List<Inputs.Root> roots) {
     this.options = options;
     this.command = command;
     this.repository = repository;
     this.base = base;
     this.branch = branch;
+    this.request = request;
+    this.paths = paths;
     this.checkout = checkout;
     this.roots = roots;
   }
@@ -71,13 +79,34 @@ final class BranchTarget implements AutoCloseable {
   }
 
   /**
+   * What is to become commits.
+   *
+   * @param migrated what all recipes together do
+   * @param digest tells the versions of a recipe apart
+   * @param runner does what some recipes alone do
+   * @param isLess whether a proof has withdrawn something of that
+   * @param evidence what the proof says, as Markdown; empty without one
+   * @param isRead whether all of the input was read
+   */
+  record Work(
+      List<MigrateCommand.Migrated> migrated,
+      List<Recipe> chosen,
+      Function<Recipe, String> digest,
+      Runner runner,
+      boolean isLess,
+      String evidence,
+      boolean isRead) {}
+
+  /**
    * Finds the repository, makes sure that the branch may be written, and gets the files of the base
    * at hand.
    *
+   * @param pulls asks for a pull request; nothing is written here then
    * @param whole whether all of its files are needed, since it is built
    */
-  static BranchTarget open(BranchOptions options, Inputs inputs, boolean whole)
-      throws GitException {
+  static BranchTarget open(
+      BranchOptions options, Optional<PullRequestOptions> pulls, Inputs inputs, boolean whole)
+      throws GitException, InterruptedException {
     List<Path> places = inputs.places();
     GitRepository repository = GitRepository.containing(places.get(0));
     @Nullable BaseCheckout checkout = null;
@@ -93,14 +122,22 @@ final class BranchTarget implements AutoCloseable {
         paths.add(repository.pathOf(place));
       }
       Base base = repository.base(options.base());
+      PullRequestTarget request =
+          pulls.isEmpty()
+              ? null
+              : PullRequestTarget.open(
+                  pulls.get(), inputs, options, repository, base, System.getenv());
       Branch branch =
-          options.branch().isEmpty() ? null : Branch.of(repository, base, options.branch().get());
+          options.branch().isEmpty() || pulls.isPresent()
+              ? null
+              : Branch.of(repository, base, options.branch().get());
       checkout = BaseCheckout.of(repository, base, whole ? Set.of("") : paths);
       List<String> below = List.copyOf(paths);
       List<Inputs.Root> roots = inputs.rootsIn(checkout.root(), below);
       ReproducingCommand command = new ReproducingCommand(inputs.spec(), below);
       opened = true;
-      return new BranchTarget(options, command, repository, base, branch, checkout, roots);
+      return new BranchTarget(
+          options, command, repository, base, branch, request, checkout, below, roots);
     } finally {
       if (!opened) {
         if (checkout != null) {
@@ -136,22 +173,14 @@ final class BranchTarget implements AutoCloseable {
     return outcome.toString();
   }
 
-  /**
-   * Makes the commits and what was asked for of them.
-   *
-   * @param migrated what all recipes together do
-   * @param digest tells the versions of a recipe apart
-   * @param runner does what some recipes alone do
-   * @param isLess whether a proof has withdrawn something of that
-   */
-  void publish(
-      List<MigrateCommand.Migrated> migrated,
-      List<Recipe> chosen,
-      Function<Recipe, String> digest,
-      Runner runner,
-      boolean isLess)
-      throws Exception {
-    List<Step> steps = steps(migrated, chosen, digest, runner, isLess);
+  /** Returns whether a pull request is asked for. */
+  boolean isPullRequest() {
+    return request != null;
+  }
+
+  /** Makes the commits and what was asked for of them; returns why it is not so, if it is not. */
+  Optional<String> publish(Work work) throws Exception {
+    List<Step> steps = steps(work);
     CommitOptions how =
         new CommitOptions(
             options.signOff(),
@@ -159,6 +188,9 @@ final class BranchTarget implements AutoCloseable {
             Instant.now(),
             ZoneId.systemDefault(),
             System.getenv());
+    if (request != null) {
+      return pull(request, work, steps, how);
+    }
     Branch wanted = branch;
     if (wanted == null) {
       try (GitRepository dry = repository.withObjectsIn(checkout.scratch())) {
@@ -170,18 +202,41 @@ final class BranchTarget implements AutoCloseable {
       writeMails(series);
     }
     done = true;
+    return Optional.empty();
   }
 
-  private List<Step> steps(
-      List<MigrateCommand.Migrated> migrated,
-      List<Recipe> chosen,
-      Function<Recipe, String> digest,
-      Runner runner,
-      boolean isLess)
-      throws Exception {
+  private Optional<String> pull(
+      PullRequestTarget target, Work work, List<Step> steps, CommitOptions how) throws Exception {
+    List<Finding> refused = new ArrayList<>();
+    List<Finding> notes = new ArrayList<>();
+    for (MigrateCommand.Migrated each : work.migrated()) {
+      String prefix = each.root().prefix();
+      refused.addAll(Prefixed.findings(prefix, each.changes().refused()));
+      notes.addAll(Prefixed.findings(prefix, each.changes().notes()));
+    }
+    PullRequestTarget.Published published =
+        target.publish(
+            new PullRequestTarget.Work(
+                paths,
+                steps,
+                refused,
+                notes,
+                work.evidence(),
+                work.isRead() && !work.isLess(),
+                checkout.scratch()),
+            how);
+    if (!published.words().isEmpty()) {
+      outcome.append(". ").append(published.words());
+    }
+    done = published.failure().isEmpty();
+    return published.failure();
+  }
+
+  private List<Step> steps(Work work) throws Exception {
     Set<String> ids = new HashSet<>();
-    migrated.forEach(it -> it.changes().changes().forEach(change -> ids.addAll(change.recipes())));
-    List<Recipe> working = chosen.stream().filter(recipe -> ids.contains(recipe.id())).toList();
+    work.migrated()
+        .forEach(it -> it.changes().changes().forEach(change -> ids.addAll(change.recipes())));
+    List<Recipe> working = work.chosen().stream().filter(recipe -> ids.contains(recipe.id())).toList();
     List<Step> steps = new ArrayList<>();
     List<Recipe> since = new ArrayList<>();
     for (int i = 0; i < working.size(); i++) {
@@ -192,10 +247,10 @@ final class BranchTarget implements AutoCloseable {
       }
       // Recipes run in rounds, so what the first few do is found by running the first few.
       List<Recipe> first = working.subList(0, i + 1);
-      SortedMap<String, Change> changes = changes(last ? migrated : runner.run(first));
+      SortedMap<String, Change> changes = changes(last ? work.migrated() : work.runner().run(first));
       List<AppliedRecipe> applied =
-          since.stream().map(recipe -> applied(recipe, digest.apply(recipe))).toList();
-      steps.add(new Step(applied, changes, command.of(first, isLess)));
+          since.stream().map(recipe -> applied(recipe, work.digest().apply(recipe))).toList();
+      steps.add(new Step(applied, changes, command.of(first, work.isLess())));
       since.clear();
     }
     return steps;

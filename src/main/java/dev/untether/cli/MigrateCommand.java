@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs recipes and prints what they would change as a unified diff.",
       "Nothing is changed unless --write says so. --branch makes commits instead, and leaves",
-      "the working tree alone."
+      "the working tree alone; --pr pushes them and opens a pull request."
     },
     mixinStandardHelpOptions = true)
 final class MigrateCommand implements Callable<Integer> {
@@ -71,6 +71,7 @@ final class MigrateCommand implements Callable<Integer> {
   private @Nullable Path patch;
 
   @Mixin private final BranchOptions branching = new BranchOptions();
+  @Mixin private final PullRequestOptions pulling = new PullRequestOptions();
 
   @Option(
       names = "--include-generated",
@@ -106,14 +107,16 @@ final class MigrateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--check asks whether something would change, --write changes it");
     }
-    if (!branching.areGiven(spec)) {
+    boolean pulls = pulling.areGiven(spec);
+    if (!branching.areGiven(spec, pulls)) {
       return migrate(inputs.roots(), null, colours);
     }
     if (check || write) {
       throw new ParameterException(
-          spec.commandLine(), "--branch and --format-patch go without --write and --check");
+          spec.commandLine(), "--branch, --pr and --format-patch go without --write and --check");
     }
-    try (BranchTarget target = BranchTarget.open(branching, inputs, /* whole= */ verify)) {
+    Optional<PullRequestOptions> pull = pulls ? Optional.of(pulling) : Optional.empty();
+    try (BranchTarget target = BranchTarget.open(branching, pull, inputs, /* whole= */ verify)) {
       return migrate(target.roots(), target, colours);
     } catch (GitException e) {
       terminal.err().println("untether: " + e.getMessage());
@@ -130,10 +133,14 @@ final class MigrateCommand implements Callable<Integer> {
         it -> problems.addAll(Prefixed.findings(it.root().prefix(), it.changes().problems())));
     int proofCode = ExitCode.OK;
     ProvenChanges kept = new ProvenChanges(List.of());
+    String evidence = "";
+    boolean isProven = true;
     if (verify) {
       Proving proving = new Proving(inputs, proofOptions, output.jobs());
       List<ModuleProof> proven = prove(proving, migrated, chosen, target);
       problems.addAll(proving.problems());
+      evidence = evidence(proven);
+      isProven = proving.problems().stream().noneMatch(it -> it.rule().equals(Proving.RULE));
       kept = new ProvenChanges(proven.stream().map(ModuleProof::proof).toList());
       keep(migrated, kept);
       proofCode = proving.exitCode(proven, ExitCode.OK);
@@ -148,7 +155,8 @@ final class MigrateCommand implements Callable<Integer> {
     Optional<String> failure = Optional.empty();
     if (target != null) {
       problems.addAll(target.findings());
-      failure = publish(target, migrated, chosen, kept);
+      boolean isRead = problems.stream().noneMatch(it -> it.severity() == Severity.ERROR);
+      failure = publish(target, migrated, chosen, kept, evidence, isRead, isProven);
     }
     report(migrated, problems, chosen, unwritten.size(), target);
     if (failure.isPresent()) {
@@ -172,7 +180,7 @@ final class MigrateCommand implements Callable<Integer> {
             target == null ? scope : scope.within(target.root()));
     proofOptions.writeEvidence(proven);
     for (ModuleProof each : proven) {
-      if (target != null) {
+      if (target != null && !target.isPullRequest()) {
         // For the pull request. Commits say nothing of it: they are the same on every machine.
         terminal.out().print(ProofMarkdown.of(each.name(), each.proof()));
       } else if (!output.isQuiet()) {
@@ -180,6 +188,11 @@ final class MigrateCommand implements Callable<Integer> {
       }
     }
     return proven;
+  }
+
+  private static String evidence(List<ModuleProof> proven) {
+    return String.join(
+        "\n", proven.stream().map(it -> ProofMarkdown.of(it.name(), it.proof())).toList());
   }
 
   private static void keep(List<Migrated> migrated, ProvenChanges kept) {
@@ -209,18 +222,29 @@ final class MigrateCommand implements Callable<Integer> {
     return migrated;
   }
 
-  /** Makes the commits; returns why there are none, if something failed. */
+  /** Makes the commits; returns why it is not as it was asked for, if it is not. */
   private Optional<String> publish(
-      BranchTarget target, List<Migrated> migrated, List<Recipe> chosen, ProvenChanges kept)
+      BranchTarget target,
+      List<Migrated> migrated,
+      List<Recipe> chosen,
+      ProvenChanges kept,
+      String evidence,
+      boolean isRead,
+      boolean isProven)
       throws Exception {
+    if (verify && target.isPullRequest() && !isProven) {
+      return Optional.of("nothing was pushed, for not all of it could be proven");
+    }
     try {
-      target.publish(
-          migrated,
-          chosen,
-          recipes::digest,
-          some -> runFirst(target.roots(), some, kept),
-          kept.isLess());
-      return Optional.empty();
+      return target.publish(
+          new BranchTarget.Work(
+              migrated,
+              chosen,
+              recipes::digest,
+              some -> runFirst(target.roots(), some, kept),
+              kept.isLess(),
+              evidence,
+              isRead));
     } catch (GitException | UnwritableFileException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }

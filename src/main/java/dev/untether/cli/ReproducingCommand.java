@@ -15,20 +15,32 @@ final class ReproducingCommand {
   /** Options that decide where the result goes or how it is shown, and not what it is. */
   private static final Set<String> OF_NO_MATTER =
       Set.of(
+          "--assignee",
+          "--auto-merge",
           "--base",
           "--branch",
           "--color",
+          "--draft",
           "--evidence",
+          "--forge",
           "--format",
           "--format-patch",
           "--jobs",
+          "--label",
           "--no-progress",
           "--patch",
+          "--pr",
           "--quiet",
           "--recipe",
+          "--remote",
+          "--reopen",
+          "--reviewer",
+          "--reviewers-from-codeowners",
+          "--server",
           "--sign",
           "--signoff",
           "--squash",
+          "--title",
           "--verbose",
           "-o");
 

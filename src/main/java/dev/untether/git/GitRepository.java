@@ -247,6 +247,35 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
+   * Returns the branch of a remote that a revision stands for: one of that name here, or what was
+   * seen of the remote's.
+   *
+   * @param revision what the user named; what is checked out, if empty
+   * @param remote the name of the remote
+   * @return nothing for a commit, a tag, and a branch of another remote
+   */
+  public Optional<String> branchOf(Optional<String> revision, String remote) throws GitException {
+    String name = revision.orElse(Constants.HEAD);
+    if (name.equals(Constants.HEAD)) {
+      return currentBranch();
+    }
+    try {
+      for (String prefix : List.of("", Constants.R_HEADS, "refs/", Constants.R_REMOTES)) {
+        String full = prefix + name;
+        String seen = Constants.R_REMOTES + remote + "/";
+        boolean here = full.startsWith(Constants.R_HEADS);
+        if ((here || full.startsWith(seen)) && repository.exactRef(full) != null) {
+          String branch = full.substring((here ? Constants.R_HEADS : seen).length());
+          return branch.equals(Constants.HEAD) ? Optional.empty() : Optional.of(branch);
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw GitException.of(root() + ": " + name + " cannot be read", e);
+    }
+  }
+
+  /**
    * Returns whether a base is among what some commits lead to.
    *
    * @param commits ids; those that are not at hand do not count

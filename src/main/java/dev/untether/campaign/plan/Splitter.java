@@ -6,7 +6,6 @@ import dev.untether.git.Change;
 import dev.untether.text.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -208,32 +207,13 @@ final class Splitter {
     return new PlannedUnit(
         repository,
         part.id,
-        ownersOf(changes.keySet()),
+        CodeOwners.most(owners, changes.keySet()),
         List.copyOf(directories),
         changes,
         working.stream().map(ChosenRecipes.Chosen::applied).toList(),
         part.refused.stream().sorted().toList(),
         part.notes.stream().sorted().toList(),
         words.command(chosen.command(working), part.groups),
-        content(changes));
-  }
-
-  private List<String> ownersOf(Collection<String> paths) {
-    Map<String, Integer> files = new TreeMap<>();
-    paths.forEach(path -> owners.apply(path).forEach(it -> files.merge(it, 1, Integer::sum)));
-    return files.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> -entry.getValue()))
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private static String content(SortedMap<String, Change> changes) {
-    Hash hash = new Hash();
-    changes.forEach(
-        (path, change) -> {
-          hash.add(path).add(change.after().isPresent() ? "text" : "gone");
-          change.after().ifPresent(text -> hash.add(text.bytes()));
-        });
-    return hash.hex();
+        ContentDigest.of(changes));
   }
 }

@@ -17,15 +17,28 @@ public final class Apply {
   private final Hosting hosting;
   private final Words words;
   private final UnitProver prover;
+  private final Commits commits;
   private final Settings settings;
 
   /**
+   * Makes one commit of each unit.
+   *
    * @param prover asked about each unit before it is pushed, if the campaign wants that
    */
   public Apply(Hosting hosting, Words words, UnitProver prover, Settings settings) {
+    this(hosting, words, prover, Commits.one(), settings);
+  }
+
+  /**
+   * @param prover asked about each unit before it is pushed, if the campaign wants that
+   * @param commits what each unit is pushed as
+   */
+  public Apply(
+      Hosting hosting, Words words, UnitProver prover, Commits commits, Settings settings) {
     this.hosting = hosting;
     this.words = words;
     this.prover = prover;
+    this.commits = commits;
     this.settings = settings;
   }
 
@@ -55,7 +68,7 @@ public final class Apply {
       Memory memory = journal.memory();
       List<Action> actions = actions(order, memory);
       Crew crew = new Crew(hosting, origins(order.plan()), prover(order), settings);
-      Execution execution = new Execution(order.campaign().name(), words, journal);
+      Execution execution = new Execution(order.campaign().name(), words, commits, journal);
       List<UnitResult> units = crew.carryOut(actions, execution, progress);
       journal.resumed();
       return result(order, /* planned= */ false, units, memory);

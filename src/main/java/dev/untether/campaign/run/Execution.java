@@ -21,12 +21,14 @@ import java.util.Optional;
 final class Execution {
   private final String campaign;
   private final Words words;
+  private final Commits commits;
   private final Journal journal;
   private final Breaker breaker = new Breaker();
 
-  Execution(String campaign, Words words, Journal journal) {
+  Execution(String campaign, Words words, Commits commits, Journal journal) {
     this.campaign = campaign;
     this.words = words;
+    this.commits = commits;
     this.journal = journal;
   }
 
@@ -87,7 +89,7 @@ final class Execution {
       return UnitResults.of(action, State.FAILED, Faults.words(e));
     }
     Forge forge = site.forge();
-    List<Step> steps = List.of(new Step(unit.recipes(), proved.changes(), unit.command()));
+    List<Step> steps = commits.of(unit, proved);
     Branches.Push push = site.branches().push(branch, steps);
     if (push instanceof Branches.Push.Foreign foreign) {
       return UnitResults.of(action, State.LEFT, foreign.why());

@@ -49,7 +49,17 @@ public final class GitBranches implements Branches {
           GitException.Reason.LOCAL,
           origin.name() + ": has no remote to push to; add one with `git remote add origin URL`");
     }
-    Remote remote = Remote.at(origin.remote().get());
+    return of(origin, Remote.at(origin.remote().get()), transport, commits);
+  }
+
+  /**
+   * Returns the branches that a remote of an origin's has, with what its address says of logins.
+   *
+   * @param commits how commits are made
+   */
+  public static GitBranches of(
+      Origin origin, Remote remote, TransportOptions transport, CommitOptions commits)
+      throws GitException {
     GitRepository place = GitRepository.containing(origin.place());
     return new GitBranches(origin, place, remote, transport, commits);
   }

@@ -23,7 +23,7 @@ public final class UnitWords implements Words {
   private final Campaign campaign;
   private final Function<Origin, ForgeKind> kinds;
   private final Function<PlannedUnit, Verdicts> verdicts;
-  private final Naming naming;
+  private final Names names;
   private final DescriptionWriter writer = new DescriptionWriter();
 
   /**
@@ -37,6 +37,15 @@ public final class UnitWords implements Words {
     public static final Verdicts NONE = new Verdicts("", "");
   }
 
+  /** How units are called. */
+  public interface Names {
+    /** Returns the branches of units of one origin, as {@link Words#branches} does. */
+    List<String> branches(List<PlannedUnit> units);
+
+    /** Returns the title of a unit's pull request, one line. */
+    String title(PlannedUnit unit);
+  }
+
   /**
    * @param kinds which forge an origin's is, for the length of what it takes
    * @throws IllegalArgumentException if a template of the campaign is none; says what is wrong
@@ -45,24 +54,54 @@ public final class UnitWords implements Words {
       Campaign campaign,
       Function<Origin, ForgeKind> kinds,
       Function<PlannedUnit, Verdicts> verdicts) {
+    this(campaign, TemplateNames.of(campaign), kinds, verdicts);
+  }
+
+  /**
+   * @param names how units are called, whatever templates the campaign has
+   * @param kinds which forge an origin's is, for the length of what it takes
+   */
+  public UnitWords(
+      Campaign campaign,
+      Names names,
+      Function<Origin, ForgeKind> kinds,
+      Function<PlannedUnit, Verdicts> verdicts) {
     this.campaign = campaign;
+    this.names = names;
     this.kinds = kinds;
     this.verdicts = verdicts;
-    this.naming = Naming.of(campaign.wording().branch(), campaign.wording().title());
+  }
+
+  /** Names by the templates of a campaign. */
+  private record TemplateNames(String campaign, Naming naming) implements Names {
+    static TemplateNames of(Campaign campaign) {
+      Campaign.Wording wording = campaign.wording();
+      return new TemplateNames(campaign.name(), Naming.of(wording.branch(), wording.title()));
+    }
+
+    @Override
+    public List<String> branches(List<PlannedUnit> units) {
+      return naming.branches(units.stream().map(this::named).toList());
+    }
+
+    @Override
+    public String title(PlannedUnit unit) {
+      return naming.title(named(unit));
+    }
+
+    private Naming.Unit named(PlannedUnit unit) {
+      return new Naming.Unit(
+          campaign,
+          unit.id(),
+          unit.owners().isEmpty() ? "" : bare(unit.owners().get(0)),
+          unit.modules().isEmpty() ? "" : unit.modules().get(0),
+          unit.recipes().stream().map(AppliedRecipe::id).toList());
+    }
   }
 
   @Override
   public List<String> branches(Origin origin, List<PlannedUnit> units) {
-    return naming.branches(units.stream().map(this::named).toList());
-  }
-
-  private Naming.Unit named(PlannedUnit unit) {
-    return new Naming.Unit(
-        campaign.name(),
-        unit.id(),
-        unit.owners().isEmpty() ? "" : bare(unit.owners().get(0)),
-        unit.modules().isEmpty() ? "" : unit.modules().get(0),
-        unit.recipes().stream().map(AppliedRecipe::id).toList());
+    return names.branches(units);
   }
 
   private static String bare(String owner) {
@@ -76,7 +115,7 @@ public final class UnitWords implements Words {
     Description description =
         writer.write(
             new Description.Values(
-                naming.title(named(unit)),
+                names.title(unit),
                 unit.recipes(),
                 List.copyOf(proved.changes().keySet()),
                 said.before(),

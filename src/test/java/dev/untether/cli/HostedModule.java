@@ -1,0 +1,163 @@
+package dev.untether.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.untether.forge.ForgeDouble;
+import dev.untether.forge.gitea.GiteaStage;
+import dev.untether.forge.github.GitHubDouble;
+import dev.untether.forge.gitlab.GitLabStage;
+import dev.untether.git.transport.GitHttpServer;
+import dev.untether.report.Command;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A module in a clone of a repository that a forge on this machine has: git answers at one address,
+ * the forge at another, and hears of pushes.
+ */
+final class HostedModule implements AutoCloseable {
+  static final String PROJECT = "acme/widgets";
+  private static final String TOKEN = "UNTETHER_TOKEN_127_0_0_1";
+
+  final ForgeDouble forge;
+  final GitHttpServer git;
+  final GitModule clone;
+  private final Path scratch;
+  private final Map<String, String> environment = new TreeMap<>();
+
+  /** Which forge it is. */
+  enum Kind {
+    GITHUB,
+    GITLAB,
+    GITEA;
+
+    ForgeDouble start() {
+      return switch (this) {
+        case GITHUB -> new GitHubDouble();
+        case GITLAB -> new GitLabStage();
+        case GITEA -> new GiteaStage();
+      };
+    }
+
+    String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** What a process said. */
+  record Ended(int exit, String out, String err) {}
+
+  HostedModule(Path scratch, Kind kind) throws IOException {
+    this.scratch = scratch;
+    this.forge = kind.start();
+    forge.project(PROJECT);
+    Path root = Files.createDirectories(scratch.resolve("git"));
+    git = new GitHttpServer(root).password("x-access-token", forge.token().reveal());
+    git.afterPush(this::tellForge);
+    new Command(root)
+        .run(new byte[0], "git", "init", "--quiet", "--bare", "--initial-branch=main", PROJECT + ".git");
+    inRemote("config", "http.receivepack", "true");
+    clone = GitModule.in(scratch.resolve("clone"));
+    // Past the web, which asks for a token that only the program has.
+    clone.git("push", "--quiet", remote().toString(), "main:refs/heads/main");
+    clone.git("remote", "add", "origin", git.url() + "/" + PROJECT + ".git");
+    environment.put(TOKEN, forge.token().reveal());
+    tellForge();
+  }
+
+  private void tellForge() {
+    for (String line : inRemote("for-each-ref", "--format=%(refname) %(objectname)").lines().toList()) {
+      String[] words = line.split(" ", -1);
+      if (words[0].startsWith("refs/heads/")) {
+        forge.branch(PROJECT, words[0].substring("refs/heads/".length()), words[1]);
+      }
+    }
+  }
+
+  Path remote() {
+    return scratch.resolve("git").resolve(PROJECT + ".git");
+  }
+
+  String inRemote(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    return new String(new Command(remote()).run(new byte[0], command.toArray(String[]::new)), UTF_8)
+        .stripTrailing();
+  }
+
+  /** Pushes as a person does who has the right to. */
+  void push(String refspec) {
+    clone.git("push", "--quiet", "--force", remote().toString(), refspec);
+    tellForge();
+  }
+
+  HostedModule without(String variable) {
+    environment.remove(variable);
+    return this;
+  }
+
+  HostedModule withoutToken() {
+    return without(TOKEN);
+  }
+
+  HostedModule with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** Runs {@code migrate --pr} on the module as a process of its own, which knows the forge. */
+  Ended open(Kind kind, String... arguments) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of("--forge", kind.word(), "--server", forge.address()));
+    all.addAll(List.of(arguments));
+    return migrate(all.toArray(String[]::new));
+  }
+
+  /** Runs {@code migrate --pr} with nothing that says which forge it is. */
+  Ended migrate(String... arguments) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of("--pr"));
+    all.addAll(List.of(arguments));
+    all.add(clone.module().path());
+    return run(all.toArray(String[]::new));
+  }
+
+  /** Runs {@code migrate} with these arguments and no other. */
+  Ended run(String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "migrate"));
+    command.addAll(List.of(arguments));
+    Path home = Files.createDirectories(scratch.resolve("home"));
+    Path err = scratch.resolve("err");
+    Path out = scratch.resolve("out");
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder
+        .environment()
+        .keySet()
+        .removeIf(
+            name -> name.startsWith("GIT") || name.contains("TOKEN") || name.toLowerCase(java.util.Locale.ROOT).endsWith("_proxy"));
+    builder.environment().put("HOME", home.toString());
+    builder.environment().put("XDG_CONFIG_HOME", home.resolve("xdg").toString());
+    builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
+    builder.environment().putAll(environment);
+    Process process = builder.redirectError(err.toFile()).redirectOutput(out.toFile()).start();
+    return new Ended(
+        process.waitFor(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+  }
+
+  @Override
+  public void close() {
+    git.close();
+    forge.close();
+  }
+}
