@@ -91,6 +91,7 @@ final class ArchitectureTest {
     "access, access.view",
     "access.packed, access",
     "asm.arch, asm",
+    "git, git.transport",
     "module.target, module",
     "recipe, recipe.folder",
     "recipe, recipe.assembly",

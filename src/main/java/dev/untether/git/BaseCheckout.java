@@ -116,7 +116,8 @@ public final class BaseCheckout implements AutoCloseable {
       throws IOException, GitException {
     try (ObjectReader reader = repository.repository().newObjectReader();
         TreeWalk walk = new TreeWalk(repository.repository(), reader)) {
-      // Looked for on the way: asking for each by itself would read large directories over and over.
+      // Looked for on the way: asking for each by itself would read large directories over and
+      // over.
       Set<String> unseen = new TreeSet<>(paths);
       unseen.remove("");
       walk.setRecursive(true);

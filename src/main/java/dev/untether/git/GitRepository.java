@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
@@ -229,11 +230,42 @@ public final class GitRepository implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns whether a base is among what some commits lead to.
+   *
+   * @param commits ids; those that are not at hand do not count
+   * @param prefix refs whose names start with this are asked, too
+   */
+  public boolean isReachable(Base base, List<String> commits, String prefix) throws GitException {
+    try (RevWalk walk = new RevWalk(repository)) {
+      List<ObjectId> ids = new ArrayList<>();
+      commits.stream().filter(this::has).map(ObjectId::fromString).forEach(ids::add);
+      for (Ref ref : repository.getRefDatabase().getRefsByPrefix(prefix)) {
+        if (ref.getObjectId() != null) {
+          ids.add(ref.getObjectId());
+        }
+      }
+      walk.markStart(walk.parseCommit(base.commit()));
+      for (ObjectId id : ids) {
+        if (walk.peel(walk.parseAny(id)) instanceof RevCommit commit) {
+          walk.markUninteresting(commit);
+        }
+      }
+      return walk.next() == null;
+    } catch (MissingObjectException e) {
+      throw missing(e);
+    } catch (IOException e) {
+      throw GitException.of(root() + ": " + base.name() + " cannot be read", e);
+    }
+  }
+
   /** Returns whether a ref leads to a commit that is at hand. */
   public boolean isAt(String ref, String commit) {
     try {
       Ref found = repository.exactRef(ref);
-      return found != null && ObjectId.fromString(commit).equals(found.getObjectId()) && has(commit);
+      return found != null
+          && ObjectId.fromString(commit).equals(found.getObjectId())
+          && has(commit);
     } catch (IOException e) {
       return false;
     }

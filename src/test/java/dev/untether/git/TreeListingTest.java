@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.untether.report.Command;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,12 +116,12 @@ final class TreeListingTest {
 
     try (GitRepository repository = GitRepository.containing(directory)) {
       TreeListing listing = TreeListing.of(repository, repository.base(Optional.empty()));
-      long start = System.nanoTime();
+      long start = processorTime();
       int[] files = new int[1];
       listing.visit(List.of(""), entry -> files[0]++);
       assertThat(listing.modules()).hasSize(10_000);
       assertThat(files[0]).isEqualTo(100_000);
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+      assertThat(Duration.ofNanos(processorTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
   }
 
@@ -169,5 +170,10 @@ final class TreeListingTest {
     command.addAll(List.of(arguments));
     byte[] out = new Command(directory).run(new byte[0], command.toArray(String[]::new));
     return new String(out, StandardCharsets.UTF_8).stripTrailing();
+  }
+
+  /** Returns what this thread has cost so far, however busy the machine is with others. */
+  private static long processorTime() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }

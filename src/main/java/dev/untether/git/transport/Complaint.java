@@ -52,9 +52,7 @@ final class Complaint {
                   + "|refusing to update checked out branch|deletion of the current branch",
               "choose a branch that is not protected"),
           Sign.of(
-              Reason.FORBIDDEN,
-              "prohibited by gerrit",
-              "ask for the right to push to refs/for/"),
+              Reason.FORBIDDEN, "prohibited by gerrit", "ask for the right to push to refs/for/"),
           Sign.of(
               Reason.DECLINED,
               "hook declined|(missing|invalid|duplicate) change-id|no new changes"
@@ -80,6 +78,11 @@ final class Complaint {
                   + "|does not exist|no such (file|repository|project)|could not be found"
                   + "|couldn't find remote ref",
               "see whether the address is right, and whether you may see it"),
+          // With a token we follow nobody to another address.
+          Sign.of(
+              Reason.NOT_FOUND,
+              "error: 30[1278]|unable to update url base",
+              "the repository has moved; use its new address"),
           Sign.of(
               Reason.UNREACHABLE,
               "could not resolve|failed to connect|connection (refused|reset|timed out|closed)"

@@ -39,8 +39,7 @@ public final class GerritPush {
    * @param reviewers names or mail addresses
    * @param seed tells the change from all others, and is the same in every run: campaign and unit
    */
-  public record Review(
-      String branch, Optional<String> topic, List<String> reviewers, String seed) {
+  public record Review(String branch, Optional<String> topic, List<String> reviewers, String seed) {
     /** Copies the list. */
     public Review {
       reviewers = List.copyOf(reviewers);

@@ -53,8 +53,7 @@ final class PrivateRepository implements AutoCloseable {
   private PrivateRepository(TransportOptions options, Path directory) {
     this.options = options;
     this.directory = directory;
-    this.environment =
-        GitEnvironment.of(options).with("GIT_DIR", directory).with(FIXED);
+    this.environment = GitEnvironment.of(options).with("GIT_DIR", directory).with(FIXED);
   }
 
   private static Settings.Setting setting(String key, String value) {
@@ -67,8 +66,7 @@ final class PrivateRepository implements AutoCloseable {
     try {
       Files.createDirectories(options.temporary());
       // Readable by this user alone; a name that nobody can have made before.
-      Path directory =
-          Files.createTempDirectory(options.temporary(), "untether-git-").toRealPath();
+      Path directory = Files.createTempDirectory(options.temporary(), "untether-git-").toRealPath();
       PrivateRepository made = new PrivateRepository(options, directory);
       boolean done = false;
       try {
@@ -155,8 +153,7 @@ final class PrivateRepository implements AutoCloseable {
       Path list = directory.resolve("objects/info/alternates");
       String before = Files.exists(list) ? Files.readString(list) : "";
       if (!before.lines().toList().contains(name)) {
-        Files.writeString(
-            list, name + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(list, name + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       }
     } catch (IOException e) {
       throw GitException.of(objects + ": cannot be borrowed", e);

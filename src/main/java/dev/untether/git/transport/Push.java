@@ -33,6 +33,7 @@ public final class Push implements AutoCloseable {
   // Where the branch is; empty for one that is not there.
   private final Optional<String> seen;
   private final Ownership ownership;
+  private final boolean published;
 
   private Push(
       GitRepository borrowing,
@@ -41,7 +42,8 @@ public final class Push implements AutoCloseable {
       Remote remote,
       String name,
       Optional<String> seen,
-      Ownership ownership) {
+      Ownership ownership,
+      boolean published) {
     this.borrowing = borrowing;
     this.mine = mine;
     this.base = base;
@@ -49,6 +51,7 @@ public final class Push implements AutoCloseable {
     this.name = name;
     this.seen = seen;
     this.ownership = ownership;
+    this.published = published;
   }
 
   /** What became of the branch. */
@@ -90,8 +93,7 @@ public final class Push implements AutoCloseable {
       throws GitException, InterruptedException {
     Optional<String> refusal = Branch.refusal(name);
     if (refusal.isPresent()) {
-      throw new GitException(
-          GitException.Reason.LOCAL, "branch " + name + ": " + refusal.get());
+      throw new GitException(GitException.Reason.LOCAL, "branch " + name + ": " + refusal.get());
     }
     remote.requireOutside(place);
     PrivateRepository mine = PrivateRepository.beside(place, options);
@@ -101,20 +103,47 @@ public final class Push implements AutoCloseable {
       if (refs.defaultBranch().equals(Optional.of(name))) {
         throw new GitException(
             GitException.Reason.PROTECTED,
-            remote + ": " + name + " is its default branch, which is never pushed to; choose another");
+            remote
+                + ": "
+                + name
+                + " is its default branch, which is never pushed to; choose another");
       }
-      Optional<String> seen = refs.id(HEADS + name);
       GitRepository borrowing = place.withObjectsIn(mine.directory());
-      Ownership ownership =
-          seen.isEmpty()
-              ? Ownership.none()
-              : new RemoteHistory(mine, borrowing, base, remote.push()).owner(name, seen.get(), refs);
-      Push push = new Push(borrowing, mine, base, remote, name, seen, ownership);
+      Push push = looked(borrowing, mine, base, remote, name, refs);
       done = true;
       return push;
     } finally {
       if (!done) {
         mine.close();
+      }
+    }
+  }
+
+  private static Push looked(
+      GitRepository borrowing,
+      PrivateRepository mine,
+      Base base,
+      Remote remote,
+      String name,
+      RemoteRefs refs)
+      throws GitException, InterruptedException {
+    boolean done = false;
+    try {
+      Optional<String> seen = refs.id(HEADS + name);
+      Ownership ownership =
+          seen.isEmpty()
+              ? Ownership.none()
+              : new RemoteHistory(mine, borrowing, base, remote.push())
+                  .owner(name, seen.get(), refs);
+      boolean published =
+          borrowing.isReachable(
+              base, List.copyOf(refs.ids().values()), "refs/remotes/" + remote.name() + "/");
+      Push push = new Push(borrowing, mine, base, remote, name, seen, ownership, published);
+      done = true;
+      return push;
+    } finally {
+      if (!done) {
+        borrowing.close();
       }
     }
   }
@@ -137,6 +166,14 @@ public final class Push implements AutoCloseable {
     return ownership.foreign();
   }
 
+  /**
+   * Returns whether the remote is known to have the base. If not, a push may take along commits of
+   * the user's that nobody else has seen yet.
+   */
+  public boolean isBasePublished() {
+    return published;
+  }
+
   /** Returns where the branch leads, if it is there: 40 hexadecimal digits. */
   public Optional<String> commit() {
     return seen;
@@ -149,8 +186,7 @@ public final class Push implements AutoCloseable {
    * @throws GitException when the people are not known, or the signature fails
    */
   public Series write(List<Step> steps, CommitOptions options) throws GitException {
-    return Series.write(
-        borrowing, base, steps, options, ownership.present(), number -> List.of());
+    return Series.write(borrowing, base, steps, options, ownership.present(), number -> List.of());
   }
 
   /**

@@ -101,8 +101,8 @@ public final class Remote {
                 + ", and none is origin or what the current branch comes from; name one");
   }
 
-  private static Address usable(
-      GitRepository place, Settings settings, String name, String url) throws GitException {
+  private static Address usable(GitRepository place, Settings settings, String name, String url)
+      throws GitException {
     Address address = Address.of("remote " + name, url);
     Optional<String> rewriting = settings.rewriting(url);
     if (rewriting.isPresent()) {

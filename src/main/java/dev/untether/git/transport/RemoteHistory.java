@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds out whose the commits of a remote branch are, for which they may have to be fetched. */
-record RemoteHistory(
-    PrivateRepository mine, GitRepository borrowing, Base base, Address address) {
+record RemoteHistory(PrivateRepository mine, GitRepository borrowing, Base base, Address address) {
 
   /**
    * Returns who owns a branch.
@@ -25,10 +24,7 @@ record RemoteHistory(
       if (!borrowing.has(seen)) {
         throw new GitException(
             GitException.Reason.OVERTAKEN,
-            address
-                + ": somebody pushed to "
-                + name
-                + " while it was read; run untether again");
+            address + ": somebody pushed to " + name + " while it was read; run untether again");
       }
     }
     Optional<String> head = refs.id("HEAD");

@@ -43,12 +43,10 @@ final class Settings {
     return read(environment, options, "the user's configuration");
   }
 
-  private static Settings read(
-      GitEnvironment environment, TransportOptions options, String name)
+  private static Settings read(GitEnvironment environment, TransportOptions options, String name)
       throws GitException, InterruptedException {
     BoundedProcess.Result result =
-        environment.run(
-            options, List.of("config", "--null", "--show-scope", "--list"), MAX_BYTES);
+        environment.run(options, List.of("config", "--null", "--show-scope", "--list"), MAX_BYTES);
     if (!result.isFine() || !result.whole()) {
       throw new GitException(
           GitException.Reason.LOCAL,
@@ -72,10 +70,7 @@ final class Settings {
 
   /** Returns the values of a setting, the last one last. */
   List<String> values(String key) {
-    return all.stream()
-        .filter(setting -> setting.key().equals(key))
-        .map(Setting::value)
-        .toList();
+    return all.stream().filter(setting -> setting.key().equals(key)).map(Setting::value).toList();
   }
 
   /** Returns the value of a setting that counts. */
@@ -113,8 +108,8 @@ final class Settings {
   }
 
   /**
-   * Returns what the user has said for this place alone ({@code includeIf}): it holds here, and
-   * not at {@code elsewhere}.
+   * Returns what the user has said for this place alone ({@code includeIf}): it holds here, and not
+   * at {@code elsewhere}.
    */
   List<Setting> ownBeyond(Settings elsewhere) {
     List<Setting> beyond = new ArrayList<>(all.stream().filter(Setting::own).toList());

@@ -62,8 +62,7 @@ final class PushTest {
             Sandbox.NOW.plusSeconds(60));
 
     assertThat(second)
-        .isEqualTo(new Push.Result(
-        Push.Outcome.UNCHANGED, first.commit(), Optional.empty()));
+        .isEqualTo(new Push.Result(Push.Outcome.UNCHANGED, first.commit(), Optional.empty()));
     assertThat(sandbox.tip()).isEqualTo(first.commit());
   }
 
@@ -89,8 +88,7 @@ final class PushTest {
   }
 
   private static CommitOptions later() {
-    return new CommitOptions(
-        false, false, Sandbox.NOW.plusSeconds(9), ZoneOffset.UTC, Map.of());
+    return new CommitOptions(false, false, Sandbox.NOW.plusSeconds(9), ZoneOffset.UTC, Map.of());
   }
 
   @Test
@@ -151,8 +149,16 @@ final class PushTest {
     Files.writeString(message, sandbox.inRemote("log", "-1", "--format=%B", ours) + "\n");
     String moved =
         sandbox.inRemote(
-            "-c", "user.name=S", "-c", "user.email=s@e.c",
-            "commit-tree", tree, "-p", theirs, "-F", message.toString());
+            "-c",
+            "user.name=S",
+            "-c",
+            "user.email=s@e.c",
+            "commit-tree",
+            tree,
+            "-p",
+            theirs,
+            "-F",
+            message.toString());
     sandbox.inRemote("update-ref", "refs/heads/" + Sandbox.BRANCH, moved);
 
     assertThat(sandbox.push("two\n").outcome()).isEqualTo(Push.Outcome.FOREIGN);
@@ -248,6 +254,22 @@ final class PushTest {
   }
 
   @Test
+  void aBaseThatTheRemoteDoesNotHaveIsKnown() throws Exception {
+    Remote remote = Remote.at(sandbox.remote().toString());
+    for (boolean published : List.of(true, false)) {
+      if (!published) {
+        sandbox.inUser("commit", "--quiet", "--allow-empty", "-m", "Nobody has seen this");
+      }
+      try (GitRepository place = sandbox.open();
+          Push push =
+              Push.to(
+                  place, place.base(Optional.empty()), remote, Sandbox.BRANCH, sandbox.options())) {
+        assertThat(push.isBasePublished()).isEqualTo(published);
+      }
+    }
+  }
+
+  @Test
   void aHookThatSaysNoIsQuoted() throws Exception {
     sandbox.hook("pre-receive", "echo 'commits need a ticket' >&2; exit 1\n");
 
@@ -324,7 +346,12 @@ final class PushTest {
     Files.createDirectories(other.temporary());
     Files.createSymbolicLink(other.remote(), sandbox.remote());
     sandbox.git(
-        root, "clone", "--quiet", "--depth=1", "file://" + sandbox.remote(), other.user().toString());
+        root,
+        "clone",
+        "--quiet",
+        "--depth=1",
+        "file://" + sandbox.remote(),
+        other.user().toString());
     other.inUser("config", "user.name", "Gopher");
     other.inUser("config", "user.email", "gopher@example.com");
     return other;
@@ -344,11 +371,7 @@ final class PushTest {
       try (GitRepository place = GitRepository.containing(each);
           Push push =
               Push.to(
-                  place,
-                  place.base(Optional.empty()),
-                  remote,
-                  Sandbox.BRANCH,
-                  sandbox.options())) {
+                  place, place.base(Optional.empty()), remote, Sandbox.BRANCH, sandbox.options())) {
         Series series = push.write(Sandbox.steps("one\n"), sandbox.commit());
         assertThat(push.publish(series).outcome())
             .isEqualTo(each.equals(tree) ? Push.Outcome.CREATED : Push.Outcome.UNCHANGED);
