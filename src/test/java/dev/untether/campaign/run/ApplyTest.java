@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.untether.campaign.Campaign;
+import dev.untether.campaign.Coverage;
 import dev.untether.campaign.Limits;
 import dev.untether.campaign.Plan;
 import dev.untether.campaign.PlannedUnit;
 import dev.untether.campaign.Progress;
+import dev.untether.campaign.Proved;
+import dev.untether.campaign.UnitProver;
+import dev.untether.campaign.outcome.RunResult;
+import dev.untether.campaign.outcome.Standing;
+import dev.untether.campaign.outcome.State;
+import dev.untether.campaign.outcome.StatusReport;
 import dev.untether.campaign.shard.Results;
 import dev.untether.campaign.shard.Shard;
 import dev.untether.forge.Checks;
