@@ -130,8 +130,7 @@ final class ApplyTest {
   @Test
   void whatProblemsOfAPlanAreAboutCountsAsNotRead() {
     Finding problem =
-        new Finding(
-            "unreadable", Severity.ERROR, "r/a/x.go", Finding.WHOLE_FILE, "cannot be read");
+        new Finding("unreadable", Severity.ERROR, "r/a/x.go", Finding.WHOLE_FILE, "cannot be read");
     Plan plan = new Plan(world.origins(), List.of(), List.of(), List.of(problem), 2, 0);
 
     assertThat(Order.of(campaign, plan, Coverage.all()).unread()).containsExactly("r");

@@ -85,7 +85,9 @@ final class GitApplyTest {
     PullRequest request = forge.open().get(0);
     assertThat(request.branch()).isEqualTo("untether/a");
     assertThat(request.title()).isEqualTo("Cut ties in a");
-    assertThat(request.body()).contains("It is there since Go").contains("untether migrate --write a");
+    assertThat(request.body())
+        .contains("It is there since Go")
+        .contains("untether migrate --write a");
     assertThat(inRemote("rev-list", "--count", "main..untether/a")).isEqualTo("1");
     assertThat(inRemote("show", "untether/a:a/a.go")).isEqualTo("text");
     assertThat(inRemote("log", "-1", "--format=%B", "untether/a"))
