@@ -1,9 +1,16 @@
 package dev.untether.campaign.run;
 
 import dev.untether.campaign.Campaign;
+import dev.untether.campaign.Coverage;
+import dev.untether.campaign.Hosting;
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.PlannedUnit;
 import dev.untether.campaign.Progress;
+import dev.untether.campaign.RemoteBranch;
+import dev.untether.campaign.UnitProver;
+import dev.untether.campaign.Words;
+import dev.untether.campaign.outcome.RunResult;
+import dev.untether.campaign.outcome.UnitResult;
 import dev.untether.campaign.run.Action.Kind;
 import dev.untether.forge.PullRequest;
 import dev.untether.text.Finding;
