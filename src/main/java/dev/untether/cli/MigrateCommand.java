@@ -198,12 +198,11 @@ final class MigrateCommand implements Callable<Integer> {
   }
 
   /** Runs the first few recipes, and leaves out what was withdrawn from all. */
-  private List<Migrated> runFirst(
-      List<Inputs.Root> roots, List<Recipe> some, ProvenChanges kept) throws Exception {
+  private List<Migrated> runFirst(List<Inputs.Root> roots, List<Recipe> some, ProvenChanges kept)
+      throws Exception {
     List<Migrated> migrated = new ArrayList<>();
     for (Inputs.Root root : roots) {
-      ChangeSet changes =
-          kept.ofFirst(some, fewer -> run(List.of(root), fewer).get(0).changes());
+      ChangeSet changes = kept.ofFirst(some, fewer -> run(List.of(root), fewer).get(0).changes());
       migrated.add(new Migrated(root, changes));
     }
     return migrated;
