@@ -1,7 +1,7 @@
 package dev.untether.campaign.connect;
 
 import dev.untether.campaign.Origin;
-import dev.untether.campaign.run.UnitWords;
+import dev.untether.campaign.hosting.UnitWords;
 import dev.untether.git.BaseCheckout;
 import dev.untether.git.Change;
 import dev.untether.git.GitException;

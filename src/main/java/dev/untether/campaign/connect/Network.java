@@ -2,9 +2,9 @@ package dev.untether.campaign.connect;
 
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.Source;
-import dev.untether.campaign.run.Branches;
-import dev.untether.campaign.run.GitBranches;
-import dev.untether.campaign.run.Hosting;
+import dev.untether.campaign.Branches;
+import dev.untether.campaign.hosting.GitBranches;
+import dev.untether.campaign.Hosting;
 import dev.untether.campaign.source.Connections;
 import dev.untether.forge.Forge;
 import dev.untether.forge.ForgeException;

@@ -2,8 +2,8 @@ package dev.untether.campaign.connect;
 
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.PlannedUnit;
-import dev.untether.campaign.run.Proved;
-import dev.untether.campaign.run.UnitProver;
+import dev.untether.campaign.Proved;
+import dev.untether.campaign.UnitProver;
 import dev.untether.git.BaseCheckout;
 import dev.untether.git.Change;
 import dev.untether.git.GitException;

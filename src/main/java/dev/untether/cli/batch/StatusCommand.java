@@ -3,7 +3,7 @@ package dev.untether.cli.batch;
 import dev.untether.campaign.Plan;
 import dev.untether.campaign.plan.PlanException;
 import dev.untether.campaign.run.Status;
-import dev.untether.campaign.run.StatusReport;
+import dev.untether.campaign.outcome.StatusReport;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Output;
 import dev.untether.cli.option.ProgressDisplay;
