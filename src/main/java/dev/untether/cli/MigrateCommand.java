@@ -1,12 +1,11 @@
 package dev.untether.cli;
 
-import dev.untether.cli.option.ProofOptions;
-import dev.untether.report.proof.ModuleProof;
 import dev.untether.cli.option.Counts;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Inputs;
 import dev.untether.cli.option.Output;
 import dev.untether.cli.option.Prefixed;
+import dev.untether.cli.option.ProofOptions;
 import dev.untether.cli.option.RecipeChoice;
 import dev.untether.cli.option.Terminal;
 import dev.untether.cli.option.UnwritableFileException;
@@ -19,6 +18,7 @@ import dev.untether.recipe.Recipe;
 import dev.untether.report.diff.ColourDiff;
 import dev.untether.report.diff.FilePatch;
 import dev.untether.report.diff.UnifiedDiff;
+import dev.untether.report.proof.ModuleProof;
 import dev.untether.report.proof.ProofMarkdown;
 import dev.untether.report.proof.ProofText;
 import dev.untether.text.Finding;

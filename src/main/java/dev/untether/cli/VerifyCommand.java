@@ -1,17 +1,17 @@
 package dev.untether.cli;
 
-import dev.untether.cli.option.ProofOptions;
-import dev.untether.report.proof.ModuleProof;
 import dev.untether.cli.option.Counts;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Inputs;
 import dev.untether.cli.option.Output;
 import dev.untether.cli.option.Prefixed;
+import dev.untether.cli.option.ProofOptions;
 import dev.untether.cli.option.RecipeChoice;
 import dev.untether.cli.option.Terminal;
 import dev.untether.engine.ChangeSet;
 import dev.untether.engine.Migration;
 import dev.untether.recipe.Recipe;
+import dev.untether.report.proof.ModuleProof;
 import dev.untether.report.proof.ProofJson;
 import dev.untether.report.proof.ProofMarkdown;
 import dev.untether.report.proof.ProofText;

@@ -1,12 +1,12 @@
 package dev.untether.cli.option;
 
-import dev.untether.report.proof.ModuleProof;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.untether.module.dependency.GoEnvironment;
 import dev.untether.module.dependency.ModuleCache;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
+import dev.untether.report.proof.ModuleProof;
 import dev.untether.report.proof.ProofJson;
 import dev.untether.report.proof.ProofMarkdown;
 import dev.untether.verify.Limits;
@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +88,7 @@ public final class ProofOptions {
 
   /** Returns what to build, for some releases and targets, from each module's go line on. */
   public ProofScope scope(ReleaseRange releases, SortedSet<Target> targets) {
-    return new ProofScope(
-        releases, false, targets, false, cgo, allowDownload, Optional.empty());
+    return new ProofScope(releases, false, targets, false, cgo, allowDownload, Optional.empty());
   }
 
   /** Writes what a reviewer can keep, if asked for: the table, and everything behind it. */
