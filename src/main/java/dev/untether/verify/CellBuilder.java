@@ -45,8 +45,7 @@ final class CellBuilder {
    */
   record Closely(Set<Path> assembly, boolean dependents, boolean runTests) {}
 
-  CellBuilder(
-      Workspace workspace, Toolchain toolchain, Cell cell, TreeCopy tree, Closely closely)
+  CellBuilder(Workspace workspace, Toolchain toolchain, Cell cell, TreeCopy tree, Closely closely)
       throws IOException {
     this.workspace = workspace;
     this.cell = cell;

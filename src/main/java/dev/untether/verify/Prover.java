@@ -79,13 +79,19 @@ public final class Prover implements Closeable {
               .with("GOSUMDB", "sum.golang.org");
       Run run = go.without("GOROOT").run(workspace.newDirectory("fetch"), List.of("env", "GOROOT"));
       Optional<Toolchain> fetched =
-          run.succeeded() ? Toolchain.in(Path.of(run.output().strip())) : Optional.empty();
+          run.succeeded() ? Toolchain.in(Path.of(lastLine(run.output()))) : Optional.empty();
       fetched.ifPresent(it -> toolchains = toolchains.with(it));
       if (fetched.isEmpty()) {
         problems.add(each.getValue() + " cannot be fetched: " + run.output().strip());
       }
     }
     return problems;
+  }
+
+  /** Before the answer the go command says what it downloads. */
+  private static String lastLine(String output) {
+    String text = output.strip();
+    return text.substring(text.lastIndexOf('\n') + 1);
   }
 
   /** Returns the toolchains at hand. */
@@ -169,8 +175,7 @@ public final class Prover implements Closeable {
 
     private record Build(Cell cell, List<FileEdit> edits) {}
 
-    Session(SourceTree tree, Collection<FileEdit> edits, List<Recipe> recipes)
-        throws IOException {
+    Session(SourceTree tree, Collection<FileEdit> edits, List<Recipe> recipes) throws IOException {
       this.base = TreeCopy.of(tree, workspace);
       this.changes = !edits.isEmpty();
       recipes.forEach(recipe -> this.recipes.put(recipe.id(), recipe));

@@ -105,8 +105,7 @@ public record SourceTree(
   private static List<Path> used(Path workFile, Path boundary) {
     List<Path> found = new ArrayList<>(modulesOf(workFile, boundary));
     Path directory = workFile.resolveSibling("");
-    work(workFile)
-        .ifPresent(work -> addLocal(work.replacements(), directory, boundary, found));
+    work(workFile).ifPresent(work -> addLocal(work.replacements(), directory, boundary, found));
     return found;
   }
 

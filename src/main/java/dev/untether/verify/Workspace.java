@@ -139,8 +139,8 @@ final class Workspace implements AutoCloseable {
   }
 
   /**
-   * Kills what still runs, and deletes the temporary directory; the caches stay. What tests that were run have
-   * made impossible to delete is left to the system's cleaning.
+   * Kills what still runs, and deletes the temporary directory; the caches stay. What tests that
+   * were run have made impossible to delete is left to the system's cleaning.
    */
   @Override
   public void close() throws IOException {

@@ -70,7 +70,9 @@ final class MonorepoPlan {
     return pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
   }
 
-  /** Returns the time that all threads together have taken: other work on the machine is left out. */
+  /**
+   * Returns the time that all threads together have taken: other work on the machine is left out.
+   */
   private static long cpuNanos() {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
@@ -78,9 +80,7 @@ final class MonorepoPlan {
   private static Plan plan(Path place, Path cache) throws Exception {
     PlanSettings settings =
         PlanSettings.of(
-            Optional.of(cache),
-            Clock.systemUTC(),
-            Runtime.getRuntime().availableProcessors());
+            Optional.of(cache), Clock.systemUTC(), Runtime.getRuntime().availableProcessors());
     return new Planner(settings)
         .plan(campaign(), List.of(origin(place)), List.of(), CodeOwners.NONE, Progress.silent());
   }

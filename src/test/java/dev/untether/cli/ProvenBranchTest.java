@@ -64,7 +64,8 @@ final class ProvenBranchTest {
     // Breaks arm64's file, and works on the other one of the two.
     String wrong = repository.directory().resolve("mod/internal/other").toString();
     Files.createDirectories(Path.of(wrong));
-    Files.writeString(Path.of(wrong, "trampolines_arm64.s"), "// crosscall2PC\n// TEXT ·crosscall2PC(SB)\n");
+    Files.writeString(
+        Path.of(wrong, "trampolines_arm64.s"), "// crosscall2PC\n// TEXT ·crosscall2PC(SB)\n");
     Files.writeString(Path.of(wrong, "other.go"), "package other\n");
     repository.commit("Add a comment that the recipe is about");
 
@@ -97,8 +98,7 @@ final class ProvenBranchTest {
     assertThat(proven.exit()).as(proven.err()).isEqualTo(ExitCode.OK);
     assertThat(repository.tree("proven")).isEqualTo(repository.tree("plain"));
     assertThat(repository.git("log", "-1", "--format=%B", "proven"))
-        .isEqualTo(
-            repository.git("log", "-1", "--format=%B", "plain"))
+        .isEqualTo(repository.git("log", "-1", "--format=%B", "plain"))
         .doesNotContain("real toolchain", "--verify", "evidence");
   }
 
@@ -184,14 +184,7 @@ final class ProvenBranchTest {
     return repository.migrate(
         Stream.concat(
                 Stream.of(arguments),
-                Stream.of(
-                    "--verify",
-                    "--go",
-                    "1.26",
-                    "--target",
-                    targets,
-                    "--recipes",
-                    RECIPES))
+                Stream.of("--verify", "--go", "1.26", "--target", targets, "--recipes", RECIPES))
             .toArray(String[]::new));
   }
 }

@@ -52,9 +52,7 @@ final class VariantsOfBuildsTest {
 
   @Test
   void anArmOfAnIfdefForALevelIsLinkedToo() {
-    module.write(
-        "f_arm.s",
-        "#ifdef GOARM_7\n" + RETURNS + "#else\n" + CALLS_NOTHING + "#endif\n");
+    module.write("f_arm.s", "#ifdef GOARM_7\n" + RETURNS + "#else\n" + CALLS_NOTHING + "#endif\n");
 
     CommandRun run = verify("linux/arm");
 
@@ -78,7 +76,9 @@ final class VariantsOfBuildsTest {
     CommandRun run = verify("linux/amd64");
 
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
-    assertThat(run.out()).contains("Not proven: g_amd64.s: is built with cgo only").contains("--cgo");
+    assertThat(run.out())
+        .contains("Not proven: g_amd64.s: is built with cgo only")
+        .contains("--cgo");
   }
 
   @Test
@@ -86,7 +86,8 @@ final class VariantsOfBuildsTest {
     module.write("f_amd64.s", "//go:build !cgo\n\n" + RETURNS);
     module.write("g_amd64.s", "//go:build cgo\n\n" + CALLS_NOTHING);
     module.write(
-        "c/c.go", "package c\n\n// int one(void) { return 1; }\nimport \"C\"\n\nvar One = C.one()\n");
+        "c/c.go",
+        "package c\n\n// int one(void) { return 1; }\nimport \"C\"\n\nvar One = C.one()\n");
 
     CommandRun run = verify("linux/amd64", "--cgo");
 

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Recipes that delete a wrong line, each caught by another witness: the real toolchain throughout. */
+/**
+ * Recipes that delete a wrong line, each caught by another witness: the real toolchain throughout.
+ */
 final class WrongRecipesTest {
   private static final Path TRAMPOLINES = Path.of("internal/fakecgo/trampolines_arm64.s");
 
@@ -62,11 +64,7 @@ final class WrongRecipesTest {
   @Test
   void whatARightRecipeDoesBesideItStays() throws Exception {
     CommandRun run =
-        migrate(
-            "--verify",
-            "--write",
-            "--recipe",
-            "lose-a-function,drop-load-g-from-crosscall2");
+        migrate("--verify", "--write", "--recipe", "lose-a-function,drop-load-g-from-crosscall2");
 
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.PARTIAL);
     assertThat(run.err()).contains("1 file changed");

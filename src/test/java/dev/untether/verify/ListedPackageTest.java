@@ -32,7 +32,8 @@ final class ListedPackageTest {
   @Test
   void problemsMayHoldAnything() {
     ListedPackage listed =
-        ListedPackage.parse("m/p|m|main|2|1|1 2|fmt m/q|\"a | b\\n\\\"c\\\"\"\"d\"|/tmp/x|y").get(0);
+        ListedPackage.parse("m/p|m|main|2|1|1 2|fmt m/q|\"a | b\\n\\\"c\\\"\"\"d\"|/tmp/x|y")
+            .get(0);
 
     assertThat(listed.problem()).contains("a | b\n\"c\"");
     assertThat(listed.isCommand()).isTrue();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -133,6 +134,19 @@ final class ProverTest {
   }
 
   @Test
+  void whatTheGoCommandSaysWhileItFetchesAReleaseIsNoPartOfItsPlace() throws Exception {
+    Path directory = temporary.toRealPath();
+    Toolchain fetched = FakeGo.create(directory, "go1.27.4", FakeGo.ONE_LIBRARY);
+    String fetches =
+        "#!/bin/sh\necho 'go: downloading go1.27.4' >&2\necho " + fetched.root() + "\n";
+    go = Optional.of(FakeGo.create(directory, "go1.26.2", fetches));
+    try (Prover prover = open()) {
+      assertThat(prover.download(Map.of(27, "go1.27.4"))).isEmpty();
+      assertThat(prover.toolchains().of(27)).contains(fetched);
+    }
+  }
+
+  @Test
   void withoutAChangeItIsSaidWhatLinks() throws Exception {
     Files.writeString(module.resolve("p/a_arm64.s"), "// BAD arm64\n");
     try (Prover prover = open()) {
@@ -170,8 +184,7 @@ final class ProverTest {
   }
 
   private Prover open() throws IOException {
-    Toolchains toolchains =
-        Toolchains.find(List.of(go.orElseThrow().root()), java.util.Map.of(), List.of());
+    Toolchains toolchains = Toolchains.find(List.of(go.orElseThrow().root()), Map.of(), List.of());
     Settings settings =
         new Settings(temporary.resolve("caches"), Optional.empty(), false, "", false);
     return Prover.open(toolchains, settings, Limits.forJobs(2));

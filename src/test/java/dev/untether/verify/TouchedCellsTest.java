@@ -65,14 +65,12 @@ final class TouchedCellsTest {
                 26,
                 edit("a_amd64.s", "//go:build amd64.v2"),
                 edit("b_amd64.s", "#ifdef GOAMD64_v4")))
-        .containsExactly(
-            "linux/amd64", "linux/amd64 (GOAMD64=v2)", "linux/amd64 (GOAMD64=v4)");
+        .containsExactly("linux/amd64", "linux/amd64 (GOAMD64=v2)", "linux/amd64 (GOAMD64=v4)");
   }
 
   @Test
   void aHeaderOfGoMakesNamesOfEveryLevel() {
-    assertThat(levels("amd64", 26, edit("a_amd64.s", "#include \"asm_amd64.h\"")))
-        .hasSize(4);
+    assertThat(levels("amd64", 26, edit("a_amd64.s", "#include \"asm_amd64.h\""))).hasSize(4);
   }
 
   @Test

@@ -2,8 +2,8 @@ package dev.untether.campaign.connect;
 
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.PlannedUnit;
-import dev.untether.campaign.run.Proved;
-import dev.untether.campaign.run.UnitProver;
+import dev.untether.campaign.Proved;
+import dev.untether.campaign.UnitProver;
 import dev.untether.git.BaseCheckout;
 import dev.untether.git.Change;
 import dev.untether.git.GitException;
@@ -55,7 +55,8 @@ public final class ToolchainProver implements UnitProver {
                       new FileEdit(root.resolve(path), change.before(), change.after(), ids)));
       List<Recipe> used = recipes.stream().filter(it -> ids.contains(it.id())).toList();
       var proved =
-          new TreeProver(prover, scope.within(root)).changes(ModuleTree.discover(root), edits, used);
+          new TreeProver(prover, scope.within(root))
+              .changes(ModuleTree.discover(root), edits, used);
       return result(root, unit, proved);
     } catch (GitException e) {
       throw new IOException(e.getMessage(), e);

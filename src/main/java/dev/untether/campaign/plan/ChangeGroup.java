@@ -14,8 +14,7 @@ import java.util.TreeMap;
  * @param edits by path
  * @param isPackage whether these are the files of a package
  */
-record ChangeGroup(
-    String unit, String directory, List<Outcome.FileEdit> edits, boolean isPackage) {
+record ChangeGroup(String unit, String directory, List<Outcome.FileEdit> edits, boolean isPackage) {
 
   ChangeGroup {
     edits = List.copyOf(edits);

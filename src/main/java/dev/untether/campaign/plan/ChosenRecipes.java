@@ -37,10 +37,7 @@ final class ChosenRecipes {
   private final List<Finding> findings;
 
   private ChosenRecipes(
-      Campaign campaign,
-      List<Chosen> recipes,
-      SortedSet<Target> targets,
-      List<Finding> findings) {
+      Campaign campaign, List<Chosen> recipes, SortedSet<Target> targets, List<Finding> findings) {
     this.campaign = campaign;
     this.recipes = List.copyOf(recipes);
     this.targets = targets;
@@ -260,9 +257,7 @@ final class ChosenRecipes {
     }
 
     private void wrong(String message) {
-      wrong.add(
-          new Finding(
-              RULE, Severity.ERROR, campaign.name(), Finding.WHOLE_FILE, message));
+      wrong.add(new Finding(RULE, Severity.ERROR, campaign.name(), Finding.WHOLE_FILE, message));
     }
   }
 }

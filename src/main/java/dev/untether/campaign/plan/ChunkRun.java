@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs recipes over some work units in one go: one checkout, one migration, for both cost more than
- * a small module. What comes out for a unit does not depend on the others, since recipes look at one
- * file, package or module at a time; where that fails, as when rounds do not end, each unit is run
- * by itself.
+ * a small module. What comes out for a unit does not depend on the others, since recipes look at
+ * one file, package or module at a time; where that fails, as when rounds do not end, each unit is
+ * run by itself.
  */
 final class ChunkRun {
   private static final long MAX_SKETCHED_BYTES = 4L << 20;
@@ -117,16 +117,14 @@ final class ChunkRun {
 
   private Result migrate(Collection<WorkUnit> units, BaseCheckout checkout) {
     ModuleTree tree = ModuleTree.discover(checkout.root());
-    ChangeSet changes =
-        new Migration(tree, chosen.plain(), chosen.targets(), generatedToo).run();
+    ChangeSet changes = new Migration(tree, chosen.plain(), chosen.targets(), generatedToo).run();
     Map<String, Growing> growing = new HashMap<>();
     units.forEach(unit -> growing.put(unit.directory(), new Growing()));
     for (FileChange change : changes.changes()) {
       @Nullable Growing unit = growing.get(ownerOf.apply(change.path()));
       if (unit != null) {
         unit.changes.add(
-            new Outcome.FileEdit(
-                change.path(), change.before(), change.after(), change.recipes()));
+            new Outcome.FileEdit(change.path(), change.before(), change.after(), change.recipes()));
       }
     }
     boolean single = units.size() == 1;
@@ -155,9 +153,7 @@ final class ChunkRun {
 
   /** Takes a finding unless it is about a unit of another chunk, which tells of it itself. */
   private void add(
-      Finding finding,
-      Map<String, Growing> growing,
-      Function<Growing, List<Finding>> list) {
+      Finding finding, Map<String, Growing> growing, Function<Growing, List<Finding>> list) {
     @Nullable Growing unit = growing.get(ownerOf.apply(finding.path()));
     if (unit != null) {
       list.apply(unit).add(finding);
@@ -198,8 +194,7 @@ final class ChunkRun {
       if (!module.directory().startsWith(tree.root()) || module.goMod().isEmpty()) {
         continue;
       }
-      String directory =
-          tree.root().relativize(module.directory()).toString().replace('\\', '/');
+      String directory = tree.root().relativize(module.directory()).toString().replace('\\', '/');
       @Nullable Growing unit = growing.get(directory);
       if (unit == null) {
         continue;

@@ -68,9 +68,7 @@ final class CopyGroups {
     }
     Map<Integer, List<Member>> groups = new TreeMap<>();
     for (int i = 0; i < leaders.length; i++) {
-      groups
-          .computeIfAbsent(leader(leaders, i), key -> new ArrayList<>())
-          .add(telling.get(i));
+      groups.computeIfAbsent(leader(leaders, i), key -> new ArrayList<>()).add(telling.get(i));
     }
     return groups.values().stream()
         .filter(members -> members.size() > 1)

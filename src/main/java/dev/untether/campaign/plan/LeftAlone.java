@@ -82,7 +82,8 @@ final class LeftAlone {
       // A directory is kept out of by the file in it, too; files have none inside.
       OptOut optOut = optOuts.get(at);
       if (optOut != null) {
-        String below = at.isEmpty() ? path : path.substring(Math.min(at.length() + 1, path.length()));
+        String below =
+            at.isEmpty() ? path : path.substring(Math.min(at.length() + 1, path.length()));
         if (optOut.patterns().isEmpty() || !below.isEmpty() && matches(optOut.patterns(), below)) {
           return Optional.of(optOut.file() + " keeps us out");
         }

@@ -127,7 +127,8 @@ final class OriginPlan {
                   set,
                   campaign.includeGenerated(),
                   (unit, outcome, wasCached) -> {
-                    counting.done(Paths.in(origin.name(), Paths.shown(unit.directory())), wasCached);
+                    counting.done(
+                        Paths.in(origin.name(), Paths.shown(unit.directory())), wasCached);
                     cached.merge(unit.directory(), wasCached ? 1 : 0, Integer::sum);
                   });
       Optional<String> recipe =
@@ -139,8 +140,7 @@ final class OriginPlan {
 
   /** Puts the changes together. */
   void split(Function<String, List<String>> owners) throws GitException {
-    rounds.forEach(
-        round -> round.outcomes().values().forEach(it -> stands.putAll(it.stands())));
+    rounds.forEach(round -> round.outcomes().values().forEach(it -> stands.putAll(it.stands())));
     Map<String, Sketch> sketches = new TreeMap<>();
     for (Round round : rounds) {
       round
@@ -158,8 +158,7 @@ final class OriginPlan {
 
   private Optional<String> originOf(Sketch sketch) throws GitException {
     VendorLists lists = vendored;
-    Optional<String> listed =
-        lists == null ? Optional.empty() : lists.originOf(sketch.directory());
+    Optional<String> listed = lists == null ? Optional.empty() : lists.originOf(sketch.directory());
     if (listed.isPresent()) {
       return listed;
     }
@@ -187,7 +186,9 @@ final class OriginPlan {
                   .forEach(groups::add);
               refused.put(unit, kept(outcome.refused()));
               notes.put(unit, kept(outcome.notes()));
-              outcome.problems().stream().filter(this::isCovered).forEach(it -> problems.add(in(it)));
+              outcome.problems().stream()
+                  .filter(this::isCovered)
+                  .forEach(it -> problems.add(in(it)));
             });
     Splitter splitter =
         new Splitter(

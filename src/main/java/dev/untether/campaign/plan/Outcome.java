@@ -46,10 +46,7 @@ record Outcome(
    * @param recipes ids of those that changed it, in their order
    */
   record FileEdit(
-      String path,
-      Optional<SourceText> before,
-      Optional<SourceText> after,
-      List<String> recipes) {
+      String path, Optional<SourceText> before, Optional<SourceText> after, List<String> recipes) {
     FileEdit {
       recipes = List.copyOf(recipes);
     }

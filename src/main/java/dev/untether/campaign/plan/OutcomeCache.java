@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Outcomes by what they follow from, in a directory that may be deleted at any time and that several
- * processes may use at once. It is there to save time: nothing that goes wrong with it is an error,
- * and what it holds is never trusted without its digest.
+ * Outcomes by what they follow from, in a directory that may be deleted at any time and that
+ * several processes may use at once. It is there to save time: nothing that goes wrong with it is
+ * an error, and what it holds is never trusted without its digest.
  *
- * <p>What no run has asked for in thirty days goes. Days rather than runs are counted, as Go's build
- * cache does: the shards of one campaign are many runs, and each of them asks for its own part.
+ * <p>What no run has asked for in thirty days goes. Days rather than runs are counted, as Go's
+ * build cache does: the shards of one campaign are many runs, and each of them asks for its own
+ * part.
  */
 final class OutcomeCache {
   static final Duration KEPT = Duration.ofDays(30);
@@ -89,8 +90,7 @@ final class OutcomeCache {
       try {
         Files.write(part, OutcomeFormat.write(key, outcome));
         Files.setLastModifiedTime(part, FileTime.from(clock.instant()));
-        Files.move(
-            part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);
       }

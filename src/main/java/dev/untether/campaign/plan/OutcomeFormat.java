@@ -20,8 +20,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * An outcome as bytes: the SHA-256 of what follows, the key that it is kept under, the outcome. What
- * was cut, changed or moved to another key is not taken for one.
+ * An outcome as bytes: the SHA-256 of what follows, the key that it is kept under, the outcome.
+ * What was cut, changed or moved to another key is not taken for one.
  */
 final class OutcomeFormat {
   /** Counts changes of this format and of what outcomes mean; part of every key. */

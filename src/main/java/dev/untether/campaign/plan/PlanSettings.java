@@ -8,8 +8,8 @@ import java.util.function.BiPredicate;
 /**
  * How a plan is made, as far as it does not change what is planned.
  *
- * @param cache a directory for what follows from content alone; nothing is kept, if empty. It may be
- *     deleted at any time, and several processes may share it
+ * @param cache a directory for what follows from content alone; nothing is kept, if empty. It may
+ *     be deleted at any time, and several processes may share it
  * @param clock says since when an entry of the cache was of no use
  * @param jobs how many modules are worked on at a time
  * @param share given the name of an origin and the directory of a module in it, says whether this

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says what a campaign would do now: what recipes change in the committed state of repositories, put
- * together into what becomes pull requests. Nothing is written but the cache.
+ * Says what a campaign would do now: what recipes change in the committed state of repositories,
+ * put together into what becomes pull requests. Nothing is written but the cache.
  *
  * <p>What comes out is the same for the same commits and the same campaign, whatever the number of
  * jobs and whatever the cache holds.
@@ -76,13 +76,11 @@ public final class Planner {
     wrong.addAll(chosen.findings());
     for (Origin origin : sorted) {
       try (GitRepository repository = GitRepository.containing(origin.place())) {
-        OriginPlan plan =
-            new OriginPlan(campaign, chosen, origin, counting, copies);
+        OriginPlan plan = new OriginPlan(campaign, chosen, origin, counting, copies);
         TreeListing listing = TreeListing.of(repository, origin.base());
         plan.survey(listing, settings.share());
         plan.run(
-            work -> new UnitRuns(
-                repository, origin.base(), work, cache, tool, settings.jobs()));
+            work -> new UnitRuns(repository, origin.base(), work, cache, tool, settings.jobs()));
         plan.split(owners.of(origin, listing));
         units.addAll(plan.units());
         left.addAll(plan.left());

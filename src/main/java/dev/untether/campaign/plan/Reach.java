@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a work unit looks at beyond itself: headers of modules inside it, headers elsewhere when no
- * module limits its view, and source files that its links lead to. An outcome that follows from such
- * files is not kept, for the digest of the unit does not tell when they change.
+ * module limits its view, and source files that its links lead to. An outcome that follows from
+ * such files is not kept, for the digest of the unit does not tell when they change.
  *
  * @param files those of them that are there
  * @param isBeyond whether it looks beyond itself at all; what it looks for there need not exist

@@ -20,12 +20,12 @@ import java.util.function.Function;
 /**
  * Puts the changes of a repository together into what becomes pull requests.
  *
- * <p>By recipe, each recipe was run alone on the base, so two units may change one place: when one is
- * merged, the others are planned anew on what it left.
+ * <p>By recipe, each recipe was run alone on the base, so two units may change one place: when one
+ * is merged, the others are planned anew on what it left.
  *
- * <p>Changes to files of a module that are not Go's, such as the flags in its build script, hold once
- * its packages are migrated. So they go with them, or, when the packages are in several units, wait
- * until these are merged.
+ * <p>Changes to files of a module that are not Go's, such as the flags in its build script, hold
+ * once its packages are migrated. So they go with them, or, when the packages are in several units,
+ * wait until these are merged.
  */
 final class Splitter {
   /** The unit of files that nobody owns. */
@@ -87,7 +87,9 @@ final class Splitter {
 
   /** Returns the units, by id, of the groups of a repository; these are in order. */
   Parts split(
-      Collection<ChangeGroup> groups, Map<String, List<Finding>> refused, Map<String, List<Finding>> notes) {
+      Collection<ChangeGroup> groups,
+      Map<String, List<Finding>> refused,
+      Map<String, List<Finding>> notes) {
     Map<String, List<Part>> parts = new TreeMap<>();
     groups.forEach(
         group ->
@@ -157,8 +159,7 @@ final class Splitter {
 
   private Optional<Part> part(Map<String, List<Part>> parts, String unit, Finding finding) {
     String directory = Paths.parent(finding.path());
-    List<Part> some =
-        parts.getOrDefault(idOf(unit, directory, List.of(finding.path())), List.of());
+    List<Part> some = parts.getOrDefault(idOf(unit, directory, List.of(finding.path())), List.of());
     return some.stream()
         .filter(part -> part.directories.contains(directory))
         .findFirst()

@@ -131,10 +131,7 @@ final class UnitRuns {
   }
 
   private void run(
-      List<List<Due>> chunks,
-      ChunkRun run,
-      SortedMap<String, Outcome> outcomes,
-      Listener listener)
+      List<List<Due>> chunks, ChunkRun run, SortedMap<String, Outcome> outcomes, Listener listener)
       throws InterruptedException {
     if (chunks.isEmpty()) {
       return;
@@ -152,8 +149,7 @@ final class UnitRuns {
       for (int left = submitted.size(); left > 0; left--) {
         Done done = completed.take().get();
         for (Due each : done.chunk()) {
-          Outcome outcome =
-              done.outcomes().getOrDefault(each.unit().directory(), Outcome.NOTHING);
+          Outcome outcome = done.outcomes().getOrDefault(each.unit().directory(), Outcome.NOTHING);
           outcomes.put(each.unit().directory(), outcome);
           boolean failed = outcome.problems().stream().anyMatch(it -> it.rule().equals(FAILED));
           if (!failed) {

@@ -71,7 +71,8 @@ final class WorkUnits {
       if (!Paths.isPackageDirectory(directory)) {
         continue;
       }
-      @Nullable String outer = directory.isEmpty() ? null : nearest(Paths.parent(directory), modules);
+      @Nullable String outer =
+          directory.isEmpty() ? null : nearest(Paths.parent(directory), modules);
       boolean isVendored =
           outer != null
               && Paths.isAtOrBelow(directory, Paths.in(outer, "vendor"))
@@ -164,8 +165,7 @@ final class WorkUnits {
         String owner = owner(parent, modules);
         known =
             drafts.computeIfAbsent(
-                owner,
-                it -> new Draft(it, modules.contains(it), aboveModules.contains(it)));
+                owner, it -> new Draft(it, modules.contains(it), aboveModules.contains(it)));
         draft = known;
       }
       return known;
@@ -243,5 +243,4 @@ final class WorkUnits {
           directory, isModule, whole.hex(), files, paths, hasOthersInside, assembly, links);
     }
   }
-
 }

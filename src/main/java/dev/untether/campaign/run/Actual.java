@@ -1,5 +1,6 @@
 package dev.untether.campaign.run;
 
+import dev.untether.campaign.Branches;
 import dev.untether.forge.Checks;
 import dev.untether.forge.PullRequest;
 import java.util.List;

@@ -1,8 +1,14 @@
 package dev.untether.campaign.run;
 
+import dev.untether.campaign.Commits;
+import dev.untether.campaign.Hosting;
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.Plan;
 import dev.untether.campaign.Progress;
+import dev.untether.campaign.UnitProver;
+import dev.untether.campaign.Words;
+import dev.untether.campaign.outcome.RunResult;
+import dev.untether.campaign.outcome.UnitResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.untether.campaign.run;
 
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.PlannedUnit;
+import dev.untether.campaign.Words;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,17 @@
 package dev.untether.campaign.run;
 
 import dev.untether.campaign.Campaign;
+import dev.untether.campaign.Commits;
+import dev.untether.campaign.Coverage;
+import dev.untether.campaign.Hosting;
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.PlannedUnit;
 import dev.untether.campaign.Progress;
+import dev.untether.campaign.RemoteBranch;
+import dev.untether.campaign.UnitProver;
+import dev.untether.campaign.Words;
+import dev.untether.campaign.outcome.RunResult;
+import dev.untether.campaign.outcome.UnitResult;
 import dev.untether.campaign.run.Action.Kind;
 import dev.untether.forge.PullRequest;
 import dev.untether.text.Finding;
@@ -78,7 +86,7 @@ public final class Close {
       Map<String, Origin> byName =
           origins.stream().collect(Collectors.toMap(Origin::name, Function.identity()));
       Crew crew = new Crew(hosting, byName, UnitProver.trusting(), settings);
-      Execution execution = new Execution(campaign.name(), words, journal);
+      Execution execution = new Execution(campaign.name(), words, Commits.one(), journal);
       List<UnitResult> results = crew.carryOut(actions, execution, progress);
       journal.resumed();
       return result(campaign, /* planned= */ false, results, memory);

@@ -1,7 +1,12 @@
 package dev.untether.campaign.run;
 
+import dev.untether.campaign.Hosting;
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.Progress;
+import dev.untether.campaign.Proved;
+import dev.untether.campaign.UnitProver;
+import dev.untether.campaign.outcome.State;
+import dev.untether.campaign.outcome.UnitResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,12 @@
 package dev.untether.campaign.run;
 
+import dev.untether.campaign.Commits;
+import dev.untether.campaign.Branches;
 import dev.untether.campaign.PlannedUnit;
+import dev.untether.campaign.Proved;
+import dev.untether.campaign.Words;
+import dev.untether.campaign.outcome.State;
+import dev.untether.campaign.outcome.UnitResult;
 import dev.untether.forge.Forge;
 import dev.untether.forge.ForgeException;
 import dev.untether.forge.Metadata;

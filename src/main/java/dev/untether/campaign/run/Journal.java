@@ -1,5 +1,6 @@
 package dev.untether.campaign.run;
 
+import dev.untether.campaign.outcome.State;
 import dev.untether.report.JsonLines;
 import dev.untether.report.JsonObjectWriter;
 import java.io.ByteArrayOutputStream;

@@ -1,9 +1,12 @@
 package dev.untether.campaign.run;
 
+import dev.untether.campaign.Branches;
 import dev.untether.campaign.Campaign;
+import dev.untether.campaign.Hosting;
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.PlannedUnit;
 import dev.untether.campaign.Wave;
+import dev.untether.campaign.Words;
 import dev.untether.forge.Checks;
 import dev.untether.forge.Forge;
 import dev.untether.forge.ForgeException;

@@ -1,6 +1,7 @@
 package dev.untether.campaign.run;
 
 import dev.untether.campaign.Campaign;
+import dev.untether.campaign.Coverage;
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.Plan;
 import dev.untether.text.Finding;

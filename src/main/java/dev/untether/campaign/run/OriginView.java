@@ -1,6 +1,8 @@
 package dev.untether.campaign.run;
 
+import dev.untether.campaign.Branches;
 import dev.untether.campaign.Origin;
+import dev.untether.campaign.RemoteBranch;
 import dev.untether.forge.PullRequest;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,10 @@
 package dev.untether.campaign.run;
 
 import dev.untether.campaign.Campaign;
+import dev.untether.campaign.Coverage;
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.PlannedUnit;
+import dev.untether.campaign.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

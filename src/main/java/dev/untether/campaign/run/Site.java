@@ -1,5 +1,7 @@
 package dev.untether.campaign.run;
 
+import dev.untether.campaign.Branches;
+import dev.untether.campaign.Hosting;
 import dev.untether.campaign.Origin;
 import dev.untether.forge.Forge;
 import dev.untether.forge.ForgeException;

@@ -1,5 +1,6 @@
 package dev.untether.campaign.run;
 
+import dev.untether.campaign.Hosting;
 import dev.untether.campaign.Origin;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,11 @@
 package dev.untether.campaign.run;
 
+import dev.untether.campaign.Hosting;
 import dev.untether.campaign.Plan;
-import dev.untether.campaign.run.Standing.Progress;
+import dev.untether.campaign.Words;
+import dev.untether.campaign.outcome.Standing;
+import dev.untether.campaign.outcome.Standing.Progress;
+import dev.untether.campaign.outcome.StatusReport;
 import dev.untether.forge.Checks;
 import dev.untether.forge.Metadata;
 import dev.untether.forge.PullRequest;

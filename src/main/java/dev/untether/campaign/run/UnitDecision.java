@@ -2,6 +2,7 @@ package dev.untether.campaign.run;
 
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.PlannedUnit;
+import dev.untether.campaign.RemoteBranch;
 import dev.untether.campaign.run.Action.Kind;
 import dev.untether.forge.Metadata;
 import dev.untether.forge.PullRequest;

@@ -1,6 +1,8 @@
 package dev.untether.campaign.run;
 
 import dev.untether.campaign.PlannedUnit;
+import dev.untether.campaign.outcome.State;
+import dev.untether.campaign.outcome.UnitResult;
 import dev.untether.forge.Metadata;
 import dev.untether.forge.PullRequest;
 import java.time.Instant;

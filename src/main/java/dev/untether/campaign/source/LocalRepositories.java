@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Finds the repositories below a directory. What is inside of one, submodules too, is not looked at. */
+/**
+ * Finds the repositories below a directory. What is inside of one, submodules too, is not looked
+ * at.
+ */
 final class LocalRepositories extends SimpleFileVisitor<Path> {
   /** More than anybody keeps repositories in; a wrong path, such as the root, ends there. */
   private static final int MOST_DIRECTORIES = 200_000;

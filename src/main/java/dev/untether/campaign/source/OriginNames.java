@@ -52,7 +52,9 @@ final class OriginNames {
     if (origin.project().isPresent()) {
       String server = origin.project().get().server();
       String path = origin.project().get().path();
-      return more == 0 ? path : server.substring(server.indexOf("://") + 1).replace("/", "") + "/" + path;
+      return more == 0
+          ? path
+          : server.substring(server.indexOf("://") + 1).replace("/", "") + "/" + path;
     }
     String place = origin.remote().orElse(origin.place().toString()).replace('\\', '/');
     String plain = place.endsWith("/") ? place.substring(0, place.length() - 1) : place;

@@ -2,11 +2,11 @@ package dev.untether.cli.batch;
 
 import dev.untether.campaign.Plan;
 import dev.untether.campaign.PlannedUnit;
-import dev.untether.campaign.run.RunResult;
-import dev.untether.campaign.run.Standing;
-import dev.untether.campaign.run.State;
-import dev.untether.campaign.run.StatusReport;
-import dev.untether.campaign.run.UnitResult;
+import dev.untether.campaign.outcome.RunResult;
+import dev.untether.campaign.outcome.Standing;
+import dev.untether.campaign.outcome.State;
+import dev.untether.campaign.outcome.StatusReport;
+import dev.untether.campaign.outcome.UnitResult;
 import dev.untether.campaign.shard.Results;
 import dev.untether.cli.option.Counts;
 import dev.untether.report.Printable;

@@ -15,11 +15,7 @@ import java.util.Set;
  * @param level the architecture level; empty for the one that the release assumes
  */
 public record BuildContext(
-    Target target,
-    boolean cgo,
-    Set<String> tags,
-    int release,
-    Optional<ArchitectureLevel> level) {
+    Target target, boolean cgo, Set<String> tags, int release, Optional<ArchitectureLevel> level) {
 
   public BuildContext {
     tags = Set.copyOf(tags);

@@ -43,8 +43,7 @@ final class ProofRows {
 
   List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
-    targets.forEach(
-        (target, variants) -> variants.forEach(each -> rows.add(row(target, each))));
+    targets.forEach((target, variants) -> variants.forEach(each -> rows.add(row(target, each))));
     return rows;
   }
 
@@ -111,9 +110,7 @@ final class ProofRows {
   static String shown(List<Cell> cells) {
     Map<Integer, List<String>> targets = new TreeMap<>();
     for (Cell cell : cells) {
-      targets
-          .computeIfAbsent(cell.release(), release -> new ArrayList<>())
-          .add(cell.place());
+      targets.computeIfAbsent(cell.release(), release -> new ArrayList<>()).add(cell.place());
     }
     Map<String, List<String>> releases = new LinkedHashMap<>();
     targets.forEach(

@@ -117,7 +117,8 @@ public final class ProvenChanges {
 
   private static Finding refusal(FileChange change, String recipe, Withdrawn taken) {
     // The go command puts the package on a line of its own: "# example.com/m".
-    String first = PACKAGE_LINE.matcher(taken.reason()).replaceFirst("").lines().findFirst().orElse("");
+    String first =
+        PACKAGE_LINE.matcher(taken.reason()).replaceFirst("").lines().findFirst().orElse("");
     return new Finding(
         recipe,
         Severity.WARNING,

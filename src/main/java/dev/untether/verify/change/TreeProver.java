@@ -203,8 +203,7 @@ public final class TreeProver {
       SourceText text = read.text();
       FileEdit same =
           new FileEdit(file.absolute(), Optional.of(text), Optional.of(text), List.of());
-      boolean isLinkname =
-          file.kind() == SourceKind.GO && LinknameSearch.mayConcern(text.bytes());
+      boolean isLinkname = file.kind() == SourceKind.GO && LinknameSearch.mayConcern(text.bytes());
       if (file.kind() == SourceKind.ASM || isLinkname) {
         // What every build takes says nothing about which builds matter.
         if (TouchedCells.targets(List.of(same), scope.releases()).size() < everywhere) {

@@ -126,7 +126,12 @@ final class PlannedRepository {
   }
 
   PlannedRepository split(Split.By by, int depth, int maxFiles) {
-    return with(c(campaign.recipes(), campaign.copies(), new Split(by, depth, maxFiles), campaign.exclude()));
+    return with(
+        c(
+            campaign.recipes(),
+            campaign.copies(),
+            new Split(by, depth, maxFiles),
+            campaign.exclude()));
   }
 
   PlannedRepository recipe(String id, Map<String, String> options) {
@@ -144,10 +149,7 @@ final class PlannedRepository {
   }
 
   private Campaign c(
-      List<Campaign.RecipeUse> recipes,
-      Campaign.Copies copies,
-      Split split,
-      List<String> exclude) {
+      List<Campaign.RecipeUse> recipes, Campaign.Copies copies, Split split, List<String> exclude) {
     return new Campaign(
         campaign.name(),
         campaign.sources(),

@@ -104,8 +104,10 @@ final class PlannerTest {
   void numberOfJobsDoesNotMatter() throws Exception {
     monorepo().commit();
 
-    assertThat(repository.jobs(1).plan()).usingRecursiveComparison()
-        .ignoringFields("origins").isEqualTo(repository.jobs(4).plan());
+    assertThat(repository.jobs(1).plan())
+        .usingRecursiveComparison()
+        .ignoringFields("origins")
+        .isEqualTo(repository.jobs(4).plan());
   }
 
   @ParameterizedTest
@@ -154,8 +156,7 @@ final class PlannerTest {
     int i = 3;
     for (; words.get(i).equals("--recipe"); i += 2) {
       String id = words.get(i + 1);
-      recipes.add(
-          RecipeCatalogue.bundled().folder(id).orElseThrow().load().recipe().orElseThrow());
+      recipes.add(RecipeCatalogue.bundled().folder(id).orElseThrow().load().recipe().orElseThrow());
     }
     for (String path : words.subList(i, words.size())) {
       ModuleTree tree = ModuleTree.discover(directory.resolve(path));
@@ -277,8 +278,7 @@ final class PlannerTest {
     repository.module("s/one").module("s/two").module("t/one").commit();
     repository.within(new Origin.Part("", List.of("*/one", "nothing")));
 
-    assertThat(shapes(repository.plan()))
-        .containsExactly("s/one: s/one/x.go", "t/one: t/one/x.go");
+    assertThat(shapes(repository.plan())).containsExactly("s/one: s/one/x.go", "t/one: t/one/x.go");
   }
 
   @Test
@@ -308,8 +308,7 @@ final class PlannerTest {
 
     assertThat(shapes(plan)).containsExactly("a: a/deep/gen/x.go a/x.go");
     assertThat(plan.left().stream().filter(it -> it.rule().equals("left-alone"))).hasSize(2);
-    assertThat(unit(plan, "a").command())
-        .endsWith(" a && git add --all -- a/deep/gen/x.go a/x.go");
+    assertThat(unit(plan, "a").command()).endsWith(" a && git add --all -- a/deep/gen/x.go a/x.go");
   }
 
   @Test
@@ -346,7 +345,8 @@ final class PlannerTest {
   void repositoryThatIsGoneIsAProblemAndTheOthersGoOn(@TempDir Path elsewhere) throws Exception {
     repository.module("a").commit();
     Path gone = elsewhere.resolve("gone");
-    PlannedRepository other = new PlannedRepository(Files.createDirectory(gone)).module("z").commit();
+    PlannedRepository other =
+        new PlannedRepository(Files.createDirectory(gone)).module("z").commit();
     Origin missing = other.origin("gone");
     Origin here = repository.origin("r");
     try (var files = Files.walk(gone)) {

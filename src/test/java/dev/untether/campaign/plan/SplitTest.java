@@ -63,9 +63,7 @@ final class SplitTest {
         .module("z1")
         .module("z2")
         .split(Split.By.REPOSITORY, 1, Split.ALL_FILES)
-        .owners(
-            (origin, base) ->
-                path -> List.of(path.startsWith("z") ? "@many" : "@few"))
+        .owners((origin, base) -> path -> List.of(path.startsWith("z") ? "@many" : "@few"))
         .commit();
 
     assertThat(unit(repository.plan(), ".").owners()).containsExactly("@many", "@few");
@@ -92,7 +90,8 @@ final class SplitTest {
 
     Plan plan = repository.plan();
 
-    assertThat(shapes(plan)).containsExactly(".: a/x.go b/x.go", ".-2: c/x.go d/x.go", ".-3: e/x.go");
+    assertThat(shapes(plan))
+        .containsExactly(".: a/x.go b/x.go", ".-2: c/x.go d/x.go", ".-3: e/x.go");
     assertThat(unit(plan, ".-2").command()).endsWith(" c d");
   }
 
@@ -116,7 +115,9 @@ final class SplitTest {
         .split(Split.By.REPOSITORY, 1, 1)
         .commit();
 
-    assertThat(repository.plan().units()).extracting(it -> it.changes().size()).containsExactly(3, 3);
+    assertThat(repository.plan().units())
+        .extracting(it -> it.changes().size())
+        .containsExactly(3, 3);
   }
 
   @Test
@@ -195,6 +196,7 @@ final class SplitTest {
     Plan split = repository.split(Split.By.DIRECTORY, 2, Split.ALL_FILES).plan();
 
     assertThat(shapes(split)).containsExactly("m: m/x.go", "m/other: m/other/x.go");
-    assertThat(split.left().toString()).contains("r/m: note: m/Makefile: what changes here holds once");
+    assertThat(split.left().toString())
+        .contains("r/m: note: m/Makefile: what changes here holds once");
   }
 }

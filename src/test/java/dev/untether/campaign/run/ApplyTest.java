@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.untether.campaign.Campaign;
+import dev.untether.campaign.Coverage;
 import dev.untether.campaign.Limits;
 import dev.untether.campaign.Plan;
 import dev.untether.campaign.PlannedUnit;
 import dev.untether.campaign.Progress;
+import dev.untether.campaign.Proved;
+import dev.untether.campaign.UnitProver;
+import dev.untether.campaign.outcome.RunResult;
+import dev.untether.campaign.outcome.Standing;
+import dev.untether.campaign.outcome.State;
+import dev.untether.campaign.outcome.StatusReport;
 import dev.untether.campaign.shard.Results;
 import dev.untether.campaign.shard.Shard;
 import dev.untether.forge.Checks;
@@ -123,8 +130,7 @@ final class ApplyTest {
   @Test
   void whatProblemsOfAPlanAreAboutCountsAsNotRead() {
     Finding problem =
-        new Finding(
-            "unreadable", Severity.ERROR, "r/a/x.go", Finding.WHOLE_FILE, "cannot be read");
+        new Finding("unreadable", Severity.ERROR, "r/a/x.go", Finding.WHOLE_FILE, "cannot be read");
     Plan plan = new Plan(world.origins(), List.of(), List.of(), List.of(problem), 2, 0);
 
     assertThat(Order.of(campaign, plan, Coverage.all()).unread()).containsExactly("r");

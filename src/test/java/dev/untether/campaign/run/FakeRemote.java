@@ -1,5 +1,7 @@
 package dev.untether.campaign.run;
 
+import dev.untether.campaign.Branches;
+import dev.untether.campaign.RemoteBranch;
 import dev.untether.git.Change;
 import dev.untether.git.Step;
 import java.util.List;

@@ -2,11 +2,20 @@ package dev.untether.campaign.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.untether.campaign.Branches;
 import dev.untether.campaign.Campaign;
+import dev.untether.campaign.Coverage;
+import dev.untether.campaign.Hosting;
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.Plan;
 import dev.untether.campaign.PlannedUnit;
 import dev.untether.campaign.Progress;
+import dev.untether.campaign.UnitProver;
+import dev.untether.campaign.Words;
+import dev.untether.campaign.connect.GitBranches;
+import dev.untether.campaign.connect.UnitWords;
+import dev.untether.campaign.outcome.RunResult;
+import dev.untether.campaign.outcome.State;
 import dev.untether.forge.Forge;
 import dev.untether.forge.ForgeKind;
 import dev.untether.forge.PullRequest;
@@ -76,7 +85,9 @@ final class GitApplyTest {
     PullRequest request = forge.open().get(0);
     assertThat(request.branch()).isEqualTo("untether/a");
     assertThat(request.title()).isEqualTo("Cut ties in a");
-    assertThat(request.body()).contains("Use math/rand/v2").contains("untether migrate --write a");
+    assertThat(request.body())
+        .contains("It is there since Go")
+        .contains("untether migrate --write a");
     assertThat(inRemote("rev-list", "--count", "main..untether/a")).isEqualTo("1");
     assertThat(inRemote("show", "untether/a:a/a.go")).isEqualTo("text");
     assertThat(inRemote("log", "-1", "--format=%B", "untether/a"))

@@ -2,6 +2,7 @@ package dev.untether.campaign.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.untether.campaign.outcome.State;
 import dev.untether.campaign.run.Action.Kind;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,13 @@
 package dev.untether.campaign.run;
 
-import static dev.untether.campaign.run.State.UNCHANGED;
+import static dev.untether.campaign.outcome.State.UNCHANGED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.untether.campaign.PlannedUnit;
 import dev.untether.campaign.Progress;
+import dev.untether.campaign.UnitProver;
+import dev.untether.campaign.outcome.RunResult;
 import dev.untether.forge.PullRequest;
 import dev.untether.forge.PullRequest.State;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package dev.untether.campaign.run;
 
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.PlannedUnit;
+import dev.untether.campaign.Proved;
+import dev.untether.campaign.Words;
 import dev.untether.forge.Metadata;
 import dev.untether.forge.Proposal;
 import dev.untether.forge.description.MetadataBlock;

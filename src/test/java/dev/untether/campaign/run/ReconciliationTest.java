@@ -2,9 +2,12 @@ package dev.untether.campaign.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.untether.campaign.Branches;
 import dev.untether.campaign.Campaign;
+import dev.untether.campaign.Coverage;
 import dev.untether.campaign.Limits;
 import dev.untether.campaign.PlannedUnit;
+import dev.untether.campaign.RemoteBranch;
 import dev.untether.campaign.Wave;
 import dev.untether.campaign.run.Action.Kind;
 import dev.untether.forge.Checks;

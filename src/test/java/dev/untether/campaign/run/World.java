@@ -1,6 +1,9 @@
 package dev.untether.campaign.run;
 
+import dev.untether.campaign.Branches;
 import dev.untether.campaign.Campaign;
+import dev.untether.campaign.Coverage;
+import dev.untether.campaign.Hosting;
 import dev.untether.campaign.Limits;
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.Plan;

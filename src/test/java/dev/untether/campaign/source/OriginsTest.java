@@ -184,7 +184,8 @@ final class OriginsTest {
     Path place = repository("one");
     Files.createDirectory(place.resolve("other"));
 
-    Origin origin = found(local(place.resolve("in")), local(place.resolve("other"))).origins().get(0);
+    Origin origin =
+        found(local(place.resolve("in")), local(place.resolve("other"))).origins().get(0);
 
     assertThat(origin.covers("in/x")).isTrue();
     assertThat(origin.covers("other/x")).isTrue();
@@ -195,8 +196,7 @@ final class OriginsTest {
   void remoteIsClonedBelowTheDirectoryOfOurs() throws Exception {
     repository("one");
 
-    Origins.Found found =
-        found(new Source.Remote("https://git.example/one", Optional.of("main")));
+    Origins.Found found = found(new Source.Remote("https://git.example/one", Optional.of("main")));
 
     assertThat(found.problems()).isEmpty();
     assertThat(names(found)).containsExactly("one");

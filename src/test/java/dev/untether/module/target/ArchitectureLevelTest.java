@@ -26,8 +26,19 @@ final class ArchitectureLevelTest {
 
   @ParameterizedTest
   @CsvSource({
-    "386, 2", "amd64, 4", "arm, 3", "arm64, 16", "loong64, 0", "mips, 2", "mipsle, 2", "mips64, 2",
-    "mips64le, 2", "ppc64, 3", "ppc64le, 3", "riscv64, 3", "s390x, 0",
+    "386, 2",
+    "amd64, 4",
+    "arm, 3",
+    "arm64, 16",
+    "loong64, 0",
+    "mips, 2",
+    "mipsle, 2",
+    "mips64, 2",
+    "mips64le, 2",
+    "ppc64, 3",
+    "ppc64le, 3",
+    "riscv64, 3",
+    "s390x, 0",
   })
   void everyLevelSetsTheTagsAndNamesThatTheGoCommandSets(String goarch, int count)
       throws Exception {

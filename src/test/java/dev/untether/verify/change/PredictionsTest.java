@@ -110,7 +110,8 @@ final class PredictionsTest {
             List.of(),
             List.of(),
             List.of());
-    Proof proof = new Proof(directory, List.of(cell), List.of(), List.of(), new TreeMap<>(), "", "");
+    Proof proof =
+        new Proof(directory, List.of(cell), List.of(), List.of(), new TreeMap<>(), "", "");
     return Predictions.of(tree, List.of(judged)).disagreements(proof);
   }
 }

@@ -42,17 +42,23 @@ final class ProvenChangesTest {
     ChangeSet left = kept.of(changes);
 
     assertThat(left.changes()).extracting(FileChange::path).containsExactly("b.s");
-    assertThat(left.refused()).singleElement().satisfies(it -> {
-      assertThat(it.rule()).isEqualTo(ONE);
-      assertThat(it.message()).contains("withdrawn", "it breaks").doesNotContain("in two lines");
-    });
+    assertThat(left.refused())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.rule()).isEqualTo(ONE);
+              assertThat(it.message())
+                  .contains("withdrawn", "it breaks")
+                  .doesNotContain("in two lines");
+            });
     assertThat(kept.isLess()).isTrue();
   }
 
   @Test
   void aStepHasNothingOfAFileThatWasWithdrawn() throws Exception {
     ProvenChanges kept =
-        new ProvenChanges(List.of(proof(List.of(), withdrawn(edit("a.s", "12", ONE, TWO), ONE, TWO))));
+        new ProvenChanges(
+            List.of(proof(List.of(), withdrawn(edit("a.s", "12", ONE, TWO), ONE, TWO))));
 
     ChangeSet step = kept.ofFirst(recipes(ONE), this::migrate);
 
@@ -63,7 +69,9 @@ final class ProvenChangesTest {
   void aStepHasWhatTheOtherRecipesMakeOfAFileFromWhichOneWasWithdrawn() throws Exception {
     ProvenChanges kept =
         new ProvenChanges(
-            List.of(proof(List.of(edit("a.s", TWO, TWO)), withdrawn(edit("a.s", "12", ONE, TWO), ONE))));
+            List.of(
+                proof(
+                    List.of(edit("a.s", TWO, TWO)), withdrawn(edit("a.s", "12", ONE, TWO), ONE))));
 
     ChangeSet first = kept.ofFirst(recipes(ONE), this::migrate);
     ChangeSet both = kept.ofFirst(recipes(ONE, TWO), this::migrate);
@@ -77,7 +85,9 @@ final class ProvenChangesTest {
   void aStepInWhichTheWithdrawnRecipeHasNoPartRunsOnce() throws Exception {
     ProvenChanges kept =
         new ProvenChanges(
-            List.of(proof(List.of(edit("a.s", ONE, ONE)), withdrawn(edit("a.s", "12", ONE, TWO), TWO))));
+            List.of(
+                proof(
+                    List.of(edit("a.s", ONE, ONE)), withdrawn(edit("a.s", "12", ONE, TWO), TWO))));
 
     ChangeSet first = kept.ofFirst(recipes(ONE), this::migrate);
 
@@ -99,8 +109,7 @@ final class ProvenChangesTest {
   private static List<Recipe> recipes(String... ids) {
     List<Recipe> recipes = new ArrayList<>();
     for (String id : ids) {
-      recipes.add(
-          RecipeCatalogue.bundled().folder(id).orElseThrow().load().recipe().orElseThrow());
+      recipes.add(RecipeCatalogue.bundled().folder(id).orElseThrow().load().recipe().orElseThrow());
     }
     return recipes;
   }

@@ -1,4 +1,4 @@
-package dev.untether.campaign.run;
+package dev.untether.campaign;
 
 /**
  * What a run is answerable for. One of several shards closes no pull request of another, however

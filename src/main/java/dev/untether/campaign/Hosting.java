@@ -1,6 +1,5 @@
-package dev.untether.campaign.run;
+package dev.untether.campaign;
 
-import dev.untether.campaign.Origin;
 import dev.untether.forge.Forge;
 import dev.untether.forge.ForgeException;
 import dev.untether.git.GitException;

@@ -1,4 +1,4 @@
-package dev.untether.campaign.run;
+package dev.untether.campaign.outcome;
 
 import java.net.URI;
 import java.time.Instant;

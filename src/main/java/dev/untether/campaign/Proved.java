@@ -1,4 +1,4 @@
-package dev.untether.campaign.run;
+package dev.untether.campaign;
 
 import dev.untether.git.Change;
 import java.util.List;

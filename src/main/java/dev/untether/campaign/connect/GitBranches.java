@@ -1,6 +1,8 @@
-package dev.untether.campaign.run;
+package dev.untether.campaign.connect;
 
+import dev.untether.campaign.Branches;
 import dev.untether.campaign.Origin;
+import dev.untether.campaign.RemoteBranch;
 import dev.untether.git.CommitOptions;
 import dev.untether.git.GitException;
 import dev.untether.git.GitRepository;

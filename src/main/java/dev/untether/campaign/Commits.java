@@ -1,6 +1,5 @@
-package dev.untether.campaign.run;
+package dev.untether.campaign;
 
-import dev.untether.campaign.PlannedUnit;
 import dev.untether.git.Step;
 import java.util.List;
 

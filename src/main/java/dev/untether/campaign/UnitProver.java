@@ -1,7 +1,5 @@
-package dev.untether.campaign.run;
+package dev.untether.campaign;
 
-import dev.untether.campaign.Origin;
-import dev.untether.campaign.PlannedUnit;
 import java.io.IOException;
 import java.util.List;
 

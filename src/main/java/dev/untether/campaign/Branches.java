@@ -1,4 +1,4 @@
-package dev.untether.campaign.run;
+package dev.untether.campaign;
 
 import dev.untether.git.GitException;
 import dev.untether.git.Step;

@@ -1,8 +1,10 @@
-package dev.untether.campaign.run;
+package dev.untether.campaign.connect;
 
 import dev.untether.campaign.Campaign;
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.PlannedUnit;
+import dev.untether.campaign.Proved;
+import dev.untether.campaign.Words;
 import dev.untether.forge.ForgeKind;
 import dev.untether.forge.Metadata;
 import dev.untether.forge.Proposal;

@@ -1,4 +1,4 @@
-package dev.untether.campaign.run;
+package dev.untether.campaign.outcome;
 
 import dev.untether.forge.Checks;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package dev.untether.campaign.run;
+package dev.untether.campaign.outcome;
 
 import dev.untether.campaign.Plan;
 import dev.untether.campaign.shard.Results;

@@ -1,4 +1,4 @@
-package dev.untether.campaign.run;
+package dev.untether.campaign;
 
 import java.util.Optional;
 

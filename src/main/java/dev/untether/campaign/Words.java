@@ -1,7 +1,5 @@
-package dev.untether.campaign.run;
+package dev.untether.campaign;
 
-import dev.untether.campaign.Origin;
-import dev.untether.campaign.PlannedUnit;
 import dev.untether.forge.Metadata;
 import dev.untether.forge.Proposal;
 import java.util.List;
