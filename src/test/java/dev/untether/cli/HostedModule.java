@@ -13,12 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A module in a clone of a repository that a forge on this machine has: git answers at one address,
- * the forge at another, and hears of pushes.
+ * A module in a clone of a repository that a forge on this machine has: both answer at one address,
+ * git at another too, and the forge hears of pushes.
  */
 final class HostedModule implements AutoCloseable {
   static final String PROJECT = "acme/widgets";
@@ -43,10 +44,6 @@ final class HostedModule implements AutoCloseable {
         case GITEA -> new GiteaStage();
       };
     }
-
-    String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
   }
 
   /** What a process said. */
@@ -58,14 +55,20 @@ final class HostedModule implements AutoCloseable {
     forge.project(PROJECT);
     Path root = Files.createDirectories(scratch.resolve("git"));
     git = new GitHttpServer(root).password("x-access-token", forge.token().reveal());
-    git.afterPush(this::tellForge);
+    git.afterwards(
+        path -> {
+          if (path.endsWith("/git-receive-pack")) {
+            tellForge();
+          }
+        });
+    forge.git(git::answer);
     new Command(root)
         .run(new byte[0], "git", "init", "--quiet", "--bare", "--initial-branch=main", PROJECT + ".git");
     inRemote("config", "http.receivepack", "true");
     clone = GitModule.in(scratch.resolve("clone"));
     // Past the web, which asks for a token that only the program has.
     clone.git("push", "--quiet", remote().toString(), "main:refs/heads/main");
-    clone.git("remote", "add", "origin", git.url() + "/" + PROJECT + ".git");
+    clone.git("remote", "add", "origin", forge.address() + "/" + PROJECT + ".git");
     environment.put(TOKEN, forge.token().reveal());
     tellForge();
   }
@@ -96,29 +99,18 @@ final class HostedModule implements AutoCloseable {
     tellForge();
   }
 
-  HostedModule without(String variable) {
-    environment.remove(variable);
+  HostedModule withToken(String token) {
+    environment.put(TOKEN, token);
     return this;
   }
 
   HostedModule withoutToken() {
-    return without(TOKEN);
-  }
-
-  HostedModule with(String variable, String value) {
-    environment.put(variable, value);
+    environment.remove(TOKEN);
     return this;
   }
 
-  /** Runs {@code migrate --pr} on the module as a process of its own, which knows the forge. */
-  Ended open(Kind kind, String... arguments) throws IOException, InterruptedException {
-    List<String> all = new ArrayList<>(List.of("--forge", kind.word(), "--server", forge.address()));
-    all.addAll(List.of(arguments));
-    return migrate(all.toArray(String[]::new));
-  }
-
-  /** Runs {@code migrate --pr} with nothing that says which forge it is. */
-  Ended migrate(String... arguments) throws IOException, InterruptedException {
+  /** Runs {@code migrate --pr} on the module as a process of its own. */
+  Ended open(String... arguments) throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(List.of("--pr"));
     all.addAll(List.of(arguments));
     all.add(clone.module().path());
@@ -145,7 +137,7 @@ final class HostedModule implements AutoCloseable {
         .environment()
         .keySet()
         .removeIf(
-            name -> name.startsWith("GIT") || name.contains("TOKEN") || name.toLowerCase(java.util.Locale.ROOT).endsWith("_proxy"));
+            name -> name.startsWith("GIT") || name.contains("TOKEN") || name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
     builder.environment().put("HOME", home.toString());
     builder.environment().put("XDG_CONFIG_HOME", home.resolve("xdg").toString());
     builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");

@@ -8,22 +8,25 @@ import dev.untether.cli.option.ExitCode;
 import dev.untether.forge.ForgeDouble.Seen;
 import dev.untether.forge.PullRequest.State;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** {@code migrate --pr}: from a clone to a pull request, over real git and the doubles' wires. */
+/** {@code migrate --pr}: from a clone to a pull request, over real git and against doubles of forges. */
 final class MigratePullRequestTest {
   private static final String RECIPE = "drop-load-g-from-crosscall2";
   private static final String BRANCH = "untether/" + RECIPE;
 
   @TempDir Path scratch;
-  private final java.util.List<HostedModule> hosts = new java.util.ArrayList<>();
+  private final List<HostedModule> hosts = new ArrayList<>();
 
   private HostedModule hosted(Kind kind) throws IOException {
     HostedModule made = new HostedModule(scratch, kind);
@@ -52,7 +55,7 @@ final class MigratePullRequestTest {
     Map<String, List<Byte>> before = GitModule.files(host.clone.directory());
 
     Ended run =
-        host.open(kind, "--label", "go,linkname", "--reviewer", "ann", "--assignee", "bob", "--draft");
+        host.open("--label", "go,linkname", "--reviewer", "ann", "--assignee", "bob", "--draft");
 
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
     assertThat(run.out()).isEmpty();
@@ -76,10 +79,10 @@ final class MigratePullRequestTest {
   void theBodySaysWhatTheLinkersSayBeforeAndAfterAndHowToDoIt() throws Exception {
     HostedModule host = hosted(Kind.GITHUB);
 
-    assertThat(host.open(Kind.GITHUB, "--go", "1.24..1.27").exit()).isEqualTo(ExitCode.OK);
+    assertThat(host.open("--go", "1.24..1.27").exit()).isEqualTo(ExitCode.OK);
 
     assertThat(only(host).body())
-        .contains("runtime.load_g", "asm\\_arm64.s".replace("\\", ""))
+        .contains("runtime.load_g", "asm_arm64.s")
         .contains("untether migrate --write --recipe " + RECIPE + " --go 1.24..1.27 .")
         .contains("\"campaign\":\"migrate\"", "\"unit\":\".\"")
         .doesNotContain(host.forge.token().reveal(), "--pr", "--server");
@@ -89,11 +92,11 @@ final class MigratePullRequestTest {
   @EnumSource(Kind.class)
   void aSecondRunHasNothingToDo(Kind kind) throws Exception {
     HostedModule host = hosted(kind);
-    host.open(kind);
+    host.open();
     String refs = host.inRemote("for-each-ref");
     int asked = host.forge.requests().size();
 
-    Ended run = host.open(kind);
+    Ended run = host.open();
 
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
     assertThat(run.err()).contains("has them already");
@@ -106,12 +109,12 @@ final class MigratePullRequestTest {
   @EnumSource(Kind.class)
   void aNewBaseMakesTheBranchAnewAndThePullRequestStays(Kind kind) throws Exception {
     HostedModule host = hosted(kind);
-    host.open(kind);
+    host.open();
     host.clone.module().write("b.go", "package m\n");
     host.clone.commit("Go on");
     host.push("main");
 
-    Ended run = host.open(kind);
+    Ended run = host.open();
 
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
     assertThat(run.err()).contains("was updated", "the base moved");
@@ -123,19 +126,19 @@ final class MigratePullRequestTest {
   @EnumSource(Kind.class)
   void whenNothingIsLeftTheOpenOneIsClosedWithAReason(Kind kind) throws Exception {
     HostedModule host = hosted(kind);
-    host.open(kind);
+    host.open();
     host.clone.module().write("asm_arm64.s", Module.MIGRATED);
     host.clone.commit("Do it by hand");
     host.push("main");
 
-    Ended run = host.open(kind);
+    Ended run = host.open();
 
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
     assertThat(run.err()).contains("was closed: nothing is left to do");
     assertThat(only(host).state()).isEqualTo(State.CLOSED);
     assertThat(only(host).comments()).singleElement().asString().contains("nothing is left to do");
     assertThat(host.inRemote("branch", "--list", BRANCH)).isEmpty();
-    assertThat(host.open(kind).err()).contains("no pull request is open, and none is needed");
+    assertThat(host.open().err()).contains("no pull request is open, and none is needed");
   }
 
   @Test
@@ -146,7 +149,7 @@ final class MigratePullRequestTest {
     host.push("main");
 
     Ended run =
-        host.open(Kind.GITHUB, "--branch", "mine", "--title", "Cut <it>", "--signoff");
+        host.open("--branch", "mine", "--title", "Cut <it>", "--signoff");
 
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
     assertThat(only(host).branch()).isEqualTo("mine");
@@ -164,7 +167,7 @@ final class MigratePullRequestTest {
     host.clone.commit("Add fakecgo");
     host.push("main");
 
-    host.open(Kind.GITHUB, "--go", "1.24..1.27");
+    host.open("--go", "1.24..1.27");
 
     assertThat(only(host).branch()).isEqualTo("untether/go1.27");
   }
@@ -179,14 +182,7 @@ final class MigratePullRequestTest {
     host.clone.commit("Add two");
     host.push("main");
     for (String module : List.of("a", "b", "a")) {
-      Ended run =
-          host.run(
-              "--pr",
-              "--forge",
-              "github",
-              "--server",
-              host.forge.address(),
-              host.clone.module().path(module));
+      Ended run = host.run("--pr", host.clone.module().path(module));
       assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
     }
 
@@ -205,7 +201,7 @@ final class MigratePullRequestTest {
     host.clone.commit("Say who owns what");
     host.push("main");
 
-    host.open(Kind.GITHUB, "--reviewers-from-codeowners");
+    host.open("--reviewers-from-codeowners");
 
     assertThat(only(host).reviewers()).containsExactly("ann");
   }
@@ -216,13 +212,13 @@ final class MigratePullRequestTest {
   @EnumSource(Kind.class)
   void aBranchWithSomebodysCommitIsLeftAlone(Kind kind) throws Exception {
     HostedModule host = hosted(kind);
-    host.open(kind);
+    host.open();
     String commit = somebodyCommits(host);
     host.clone.module().write("b.go", "package m\n");
     host.clone.commit("Go on");
     host.push("main");
 
-    Ended run = host.open(kind);
+    Ended run = host.open();
 
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.PARTIAL);
     assertThat(run.err()).contains("Work of a person", "left alone");
@@ -249,7 +245,7 @@ final class MigratePullRequestTest {
     host.push("mine");
     host.clone.git("switch", "--quiet", "main");
 
-    Ended run = host.open(Kind.GITHUB, "--branch", "mine");
+    Ended run = host.open("--branch", "mine");
 
     assertThat(run.exit()).isEqualTo(ExitCode.PARTIAL);
     assertThat(run.err()).contains("the branch mine exists", "Work of a person");
@@ -265,7 +261,7 @@ final class MigratePullRequestTest {
     host.clone.module().write("secret.go", "package m\n");
     host.clone.commit("Not for everybody");
 
-    Ended run = host.open(Kind.GITHUB);
+    Ended run = host.open();
 
     assertThat(run.exit()).isEqualTo(ExitCode.PARTIAL);
     assertThat(run.err()).contains("does not have the commit", "push that first");
@@ -277,7 +273,7 @@ final class MigratePullRequestTest {
     HostedModule host = hosted(Kind.GITHUB);
     host.clone.git("switch", "--quiet", "--create", "private");
 
-    Ended run = host.open(Kind.GITHUB);
+    Ended run = host.open();
 
     assertThat(run.exit()).isEqualTo(ExitCode.PARTIAL);
     assertThat(run.err()).contains("has no branch private");
@@ -288,7 +284,7 @@ final class MigratePullRequestTest {
   void withoutATokenItSaysWhichVariableHoldsOne() throws Exception {
     HostedModule host = hosted(Kind.GITHUB).withoutToken();
 
-    Ended run = host.open(Kind.GITHUB);
+    Ended run = host.open();
 
     assertThat(run.exit()).isEqualTo(ExitCode.PARTIAL);
     assertThat(run.err()).contains("token");
@@ -302,7 +298,7 @@ final class MigratePullRequestTest {
     HostedModule host = hosted(kind);
     host.forge.forbidPush(HostedModule.PROJECT);
 
-    Ended run = host.open(kind);
+    Ended run = host.open();
 
     assertThat(run.exit()).isEqualTo(ExitCode.PARTIAL);
     assertThat(run.err()).contains("the token may not push branches there");
@@ -313,11 +309,11 @@ final class MigratePullRequestTest {
   void aBranchThatAHookProtectsIsSaidToBe() throws Exception {
     HostedModule host = hosted(Kind.GITHUB);
     Path hook = host.remote().resolve("hooks/pre-receive");
-    java.nio.file.Files.writeString(
+    Files.writeString(
         hook, "#!/bin/sh\necho 'GH006: Protected branch update failed' >&2\nexit 1\n");
     assertThat(hook.toFile().setExecutable(true)).isTrue();
 
-    Ended run = host.open(Kind.GITHUB);
+    Ended run = host.open();
 
     assertThat(run.exit()).isEqualTo(ExitCode.PARTIAL);
     assertThat(run.err()).contains(BRANCH, "rotected");
@@ -329,7 +325,7 @@ final class MigratePullRequestTest {
     HostedModule host = hosted(Kind.GITHUB);
     host.clone.git("remote", "remove", "origin");
 
-    Ended run = host.open(Kind.GITHUB);
+    Ended run = host.open();
 
     assertThat(run.exit()).isEqualTo(ExitCode.PARTIAL);
     assertThat(run.err()).contains("has no remote to push to", "git remote add");
@@ -339,7 +335,7 @@ final class MigratePullRequestTest {
   void aRemoteThatIsNotThereIsNamedWithThoseThatAre() throws Exception {
     HostedModule host = hosted(Kind.GITHUB);
 
-    Ended run = host.open(Kind.GITHUB, "--remote", "upstream");
+    Ended run = host.open("--remote", "upstream");
 
     assertThat(run.exit()).isEqualTo(ExitCode.PARTIAL);
     assertThat(run.err()).contains("has no remote upstream, but origin");
@@ -350,7 +346,7 @@ final class MigratePullRequestTest {
     HostedModule host = hosted(Kind.GITHUB);
     host.clone.git("remote", "add", "disk", host.remote().toString());
 
-    Ended run = host.open(Kind.GITHUB, "--remote", "disk");
+    Ended run = host.open("--remote", "disk");
 
     assertThat(run.exit()).isEqualTo(ExitCode.PARTIAL);
     assertThat(run.err()).contains("its address is that of no forge", "--branch");
@@ -361,9 +357,9 @@ final class MigratePullRequestTest {
     HostedModule host = hosted(Kind.GITHUB);
     host.clone.git("switch", "--quiet", "--detach");
 
-    Ended without = host.open(Kind.GITHUB);
-    Ended commit = host.open(Kind.GITHUB, "--base", "HEAD~0");
-    Ended with = host.open(Kind.GITHUB, "--base", "main");
+    Ended without = host.open();
+    Ended commit = host.open("--base", "HEAD~0");
+    Ended with = host.open("--base", "main");
 
     assertThat(without.exit()).isEqualTo(ExitCode.PARTIAL);
     assertThat(without.err()).contains("HEAD is on no branch", "--base main or --base origin/main");
@@ -379,7 +375,7 @@ final class MigratePullRequestTest {
     host.clone.git("update-ref", "refs/remotes/origin/main", "main");
     host.clone.git("switch", "--quiet", "--detach");
 
-    Ended run = host.open(Kind.GITHUB, "--base", "origin/main");
+    Ended run = host.open("--base", "origin/main");
 
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
     assertThat(only(host).base()).isEqualTo("main");
@@ -387,7 +383,7 @@ final class MigratePullRequestTest {
 
   @Test
   void theBranchToMergeIntoIsNotTheBranchToPush() throws Exception {
-    Ended run = hosted(Kind.GITHUB).open(Kind.GITHUB, "--branch", "main");
+    Ended run = hosted(Kind.GITHUB).open("--branch", "main");
 
     assertThat(run.exit()).isEqualTo(ExitCode.PARTIAL);
     assertThat(run.err()).contains("--branch main: is the branch to merge into");
@@ -395,20 +391,93 @@ final class MigratePullRequestTest {
 
   @Test
   void aServerThatIsNoForgeIsSaidToBeUnknown() throws Exception {
-    Ended run = hosted(Kind.GITHUB).migrate();
+    HostedModule host = hosted(Kind.GITHUB);
+    host.clone.git("remote", "set-url", "origin", host.git.url() + "/" + HostedModule.PROJECT);
+
+    Ended run = host.open();
 
     assertThat(run.exit()).isEqualTo(ExitCode.PARTIAL);
-    assertThat(run.err()).contains("--forge");
+    assertThat(run.err()).contains(host.git.url(), "--forge");
   }
 
+  @Test
+  void theForgeMayAnswerElsewhereThanGit() throws Exception {
+    HostedModule host = hosted(Kind.GITEA);
+    host.clone.git("remote", "set-url", "origin", host.git.url() + "/" + HostedModule.PROJECT);
+
+    Ended run = host.open("--forge", "gitea", "--server", host.forge.address());
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
+    assertThat(only(host).branch()).isEqualTo(BRANCH);
+  }
+
+  @Test
+  void aTokenThatNobodyTakesIsNeverShown() throws Exception {
+    HostedModule host = hosted(Kind.GITLAB).withToken("glpat-thatHasExpired00");
+
+    Ended run = host.open();
+
+    assertThat(run.exit()).isEqualTo(ExitCode.PARTIAL);
+    assertThat(run.err()).contains("token").doesNotContain("glpat-thatHasExpired00");
+  }
+
+  @Test
+  void whatPeopleClosedStaysClosedUntilAskedOtherwise() throws Exception {
+    HostedModule host = hosted(Kind.GITHUB);
+    host.open();
+    host.forge.closeByHand(HostedModule.PROJECT, 1);
+
+    Ended again = host.open();
+    Ended reopened = host.open("--reopen");
+
+    assertThat(again.exit()).as(again.err()).isEqualTo(ExitCode.OK);
+    assertThat(again.err()).contains("was closed without being merged", "--reopen");
+    assertThat(reopened.exit()).as(reopened.err()).isEqualTo(ExitCode.OK);
+    assertThat(host.forge.pulls(HostedModule.PROJECT))
+        .extracting(Seen::state)
+        .containsExactly(State.CLOSED, State.OPEN);
+  }
+
+  @Test
+  void theProofStandsInTheBody() throws Exception {
+    BuildMachine.require("proofs in pull requests");
+    HostedModule host = hosted(Kind.GITHUB);
+    CommandRun.copy(Path.of("samples", "fakecgo"), host.clone.directory());
+    host.clone.commit("Add fakecgo");
+    host.push("main");
+
+    Ended run = host.open("--verify", "--go", "1.26", "--target", "linux/arm64", "--recipe", RECIPE);
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
+    assertThat(run.out()).isEmpty();
+    assertThat(only(host).body()).contains("Built with the real toolchain", "linux/arm64");
+  }
+
+  // What does not fit together.
+
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void whatAServerRunsIsFoundOut(Kind kind) throws Exception {
-    HostedModule host = hosted(kind);
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--title x|--title: go with --pr",
+        "--draft --label a|--draft, --label: go with --pr",
+        "--pr --write|--branch, --pr and --format-patch go without --write and --check",
+        "--pr --check|--branch, --pr and --format-patch go without --write and --check",
+        "--pr --format-patch d|mails are another way than --pr",
+        "--pr --forge sourcehut|expected github, gitlab, gitea, forgejo or gerrit",
+        "--pr --forge gerrit --draft --title x|--draft, --title: not with Gerrit",
+        "--pr --server code.example.com|--server: expected the address of a forge",
+        "--pr --branch a..b|--branch a..b",
+        "--base main|go with --branch, --pr or --format-patch",
+      })
+  void whatDoesNotFitTogetherIsRefused(String arguments, String message) {
+    List<String> all = new ArrayList<>(List.of("migrate"));
+    all.addAll(List.of(arguments.split(" ")));
+    all.add(scratch.toString());
 
-    Ended run = host.migrate("--server", host.forge.address());
+    CommandRun run = CommandRun.of(all.toArray(String[]::new));
 
-    // The doubles do not answer the questions that tell forges apart; then it has to be said.
-    assertThat(run.err()).contains(run.exit() == ExitCode.OK ? "was opened" : "--forge");
+    assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains(message);
   }
 }

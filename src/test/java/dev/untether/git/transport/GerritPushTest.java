@@ -28,43 +28,6 @@ final class GerritPushTest {
       new GerritPush.Review(
           "main", Optional.of("untether-2026"), List.of("gopher@example.com"), "campaign/unit");
 
-  /**
-   * Takes a push to refs/for as a proc-receive hook does (githooks(5)): reads packets, notes the
-   * commit, answers for each ref. A commit that was noted before is nothing new.
-   */
-  private static final String GERRIT =
-      """
-      use strict; binmode STDIN; binmode STDOUT; $| = 1;
-      sub get {
-        read(STDIN, my $n, 4) == 4 or exit 1;
-        $n = hex $n or return '';
-        read(STDIN, my $line, $n - 4);
-        chomp $line;
-        return $line;
-      }
-      sub put { printf '%04x%s', 4 + length $_[0], $_[0] }
-      1 while get() ne '';
-      put("version=1\\n"); print '0000';
-      my @commands;
-      while ((my $command = get()) ne '') { push @commands, $command }
-      open my $notes, '+>>', 'gerrit-notes' or die;
-      seek $notes, 0, 0;
-      my %seen = map { (split)[0] => 1 } <$notes>;
-      for (@commands) {
-        my ($old, $new, $ref) = split / /;
-        my ($id) = `git cat-file commit $new` =~ /\\n\\n(?:.+\\n)*Change-Id: (I[0-9a-f]{40})\\n$/;
-        if ($ref =~ /main2/) { put("ng $ref prohibited by Gerrit: not permitted: create change") }
-        elsif (!$id) { put("ng $ref missing Change-Id in message footer") }
-        elsif ($seen{$new}) { put("ng $ref no new changes") }
-        else {
-          print $notes "$new $id $ref\\n";
-          print STDERR "SUCCESS\\n  https://gerrit.example/c/x/+/17 Do it [NEW]\\n";
-          put("ok $ref");
-        }
-      }
-      print '0000';
-      """;
-
   @TempDir Path directory;
   private Sandbox sandbox;
 
@@ -72,9 +35,7 @@ final class GerritPushTest {
   void gerrit() throws IOException {
     Command.assumePresent("perl");
     sandbox = Sandbox.in(directory);
-    sandbox.inRemote("config", "receive.procReceiveRefs", "refs/for");
-    Path program = Files.writeString(sandbox.root().resolve("gerrit.pl"), GERRIT);
-    sandbox.hook("proc-receive", "exec perl '" + program + "'\n");
+    GerritHook.in(sandbox.remote());
   }
 
   private List<String> notes() throws IOException {
