@@ -13,7 +13,8 @@ final class BranchOptions {
   @Option(
       names = "--branch",
       paramLabel = "NAME",
-      description = "Make the changes commits on branch NAME, one for each recipe; with --pr, on the remote")
+      description =
+          "Make the changes commits on branch NAME, one for each recipe; with --pr, on the remote")
   private @Nullable String branch;
 
   @Option(

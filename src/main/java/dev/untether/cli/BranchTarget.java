@@ -236,7 +236,8 @@ final class BranchTarget implements AutoCloseable {
     Set<String> ids = new HashSet<>();
     work.migrated()
         .forEach(it -> it.changes().changes().forEach(change -> ids.addAll(change.recipes())));
-    List<Recipe> working = work.chosen().stream().filter(recipe -> ids.contains(recipe.id())).toList();
+    List<Recipe> working =
+        work.chosen().stream().filter(recipe -> ids.contains(recipe.id())).toList();
     List<Step> steps = new ArrayList<>();
     List<Recipe> since = new ArrayList<>();
     for (int i = 0; i < working.size(); i++) {
@@ -247,7 +248,8 @@ final class BranchTarget implements AutoCloseable {
       }
       // Recipes run in rounds, so what the first few do is found by running the first few.
       List<Recipe> first = working.subList(0, i + 1);
-      SortedMap<String, Change> changes = changes(last ? work.migrated() : work.runner().run(first));
+      SortedMap<String, Change> changes =
+          changes(last ? work.migrated() : work.runner().run(first));
       List<AppliedRecipe> applied =
           since.stream().map(recipe -> applied(recipe, work.digest().apply(recipe))).toList();
       steps.add(new Step(applied, changes, command.of(first, work.isLess())));

@@ -124,7 +124,8 @@ final class PullRequestOptions {
       List<String> given = given(spec, NAMES);
       if (!given.isEmpty()) {
         throw new ParameterException(
-            spec.commandLine(), String.join(", ", given) + ": go with --pr, which opens the request");
+            spec.commandLine(),
+            String.join(", ", given) + ": go with --pr, which opens the request");
       }
       return false;
     }

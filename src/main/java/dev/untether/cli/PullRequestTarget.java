@@ -20,7 +20,6 @@ import dev.untether.git.GitException;
 import dev.untether.git.GitRepository;
 import dev.untether.git.Step;
 import dev.untether.git.transport.GerritPush;
-import dev.untether.git.transport.Push;
 import dev.untether.git.transport.Remote;
 import dev.untether.git.transport.RemoteBranches;
 import dev.untether.git.transport.TransportOptions;
@@ -161,8 +160,7 @@ final class PullRequestTarget {
       LoneUnit.Site site =
           new LoneUnit.Site(origin(project), remote, kind, servers, transport, commits);
       LoneUnit unit =
-          new LoneUnit(
-              site, wanted(work), new Judgements(inputs.releases(), inputs.targets()));
+          new LoneUnit(site, wanted(work), new Judgements(inputs.releases(), inputs.targets()));
       Path state = work.scratch().resolve("state");
       return published(unit.publish(state, InstantSource.system()), work.whole());
     } catch (ForgeException e) {
@@ -238,8 +236,7 @@ final class PullRequestTarget {
     result.problems().forEach(problem -> said.add(problem.toString()));
     String words = String.join(". ", said);
     return new Published(
-        words,
-        failures.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", failures)));
+        words, failures.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", failures)));
   }
 
   private static String withPage(UnitResult unit) {
@@ -266,20 +263,22 @@ final class PullRequestTarget {
     }
     // Or commits that nobody else has seen would become changes for review.
     RemoteBranches.read(repository, base, remote, baseBranch, Set.of(), Map.of(), transport);
-    List<String> ids = new ArrayList<>(work.steps().stream().flatMap(it -> it.recipes().stream()).map(it -> it.id()).toList());
+    List<String> ids =
+        new ArrayList<>(
+            work.steps().stream().flatMap(it -> it.recipes().stream()).map(it -> it.id()).toList());
     String topic = branch.orElseGet(() -> "untether-" + (ids.size() == 1 ? ids.get(0) : label()));
     // One change for each topic: what was merged cannot be pushed to again.
     String seed = LoneUnit.CAMPAIGN + "/" + id(work) + "/" + baseBranch + "/" + topic;
     GerritPush.Review review =
-        new GerritPush.Review(
-            baseBranch, Optional.of(topic), options.review().reviewers(), seed);
+        new GerritPush.Review(baseBranch, Optional.of(topic), options.review().reviewers(), seed);
     GerritPush.Result result =
         GerritPush.push(repository, base, remote, review, work.steps(), commits, transport);
     String changes = Counts.of(result.changeIds().size(), "change");
     String pages = result.pages().isEmpty() ? "" : ": " + String.join(", ", result.pages());
     return new Published(
         switch (result.outcome()) {
-          case CREATED -> changes + " pushed for review to " + baseBranch + ", topic " + topic + pages;
+          case CREATED ->
+              changes + " pushed for review to " + baseBranch + ", topic " + topic + pages;
           case UNCHANGED -> "Gerrit has the " + changes + " already, topic " + topic;
           default -> "Nothing was pushed: nothing to do";
         },

@@ -63,7 +63,14 @@ final class HostedModule implements AutoCloseable {
         });
     forge.git(git::answer);
     new Command(root)
-        .run(new byte[0], "git", "init", "--quiet", "--bare", "--initial-branch=main", PROJECT + ".git");
+        .run(
+            new byte[0],
+            "git",
+            "init",
+            "--quiet",
+            "--bare",
+            "--initial-branch=main",
+            PROJECT + ".git");
     inRemote("config", "http.receivepack", "true");
     clone = GitModule.in(scratch.resolve("clone"));
     // Past the web, which asks for a token that only the program has.
@@ -74,7 +81,8 @@ final class HostedModule implements AutoCloseable {
   }
 
   private void tellForge() {
-    for (String line : inRemote("for-each-ref", "--format=%(refname) %(objectname)").lines().toList()) {
+    for (String line :
+        inRemote("for-each-ref", "--format=%(refname) %(objectname)").lines().toList()) {
       String[] words = line.split(" ", -1);
       if (words[0].startsWith("refs/heads/")) {
         forge.branch(PROJECT, words[0].substring("refs/heads/".length()), words[1]);
@@ -137,14 +145,16 @@ final class HostedModule implements AutoCloseable {
         .environment()
         .keySet()
         .removeIf(
-            name -> name.startsWith("GIT") || name.contains("TOKEN") || name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
+            name ->
+                name.startsWith("GIT")
+                    || name.contains("TOKEN")
+                    || name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
     builder.environment().put("HOME", home.toString());
     builder.environment().put("XDG_CONFIG_HOME", home.resolve("xdg").toString());
     builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
     builder.environment().putAll(environment);
     Process process = builder.redirectError(err.toFile()).redirectOutput(out.toFile()).start();
-    return new Ended(
-        process.waitFor(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    return new Ended(process.waitFor(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
   }
 
   @Override

@@ -27,7 +27,8 @@ final class MigrateGerritTest {
     repository = GitModule.in(scratch.resolve("clone"));
     remote = scratch.toRealPath().resolve("remote.git");
     new Command(scratch)
-        .run(new byte[0], "git", "init", "--quiet", "--bare", "--initial-branch=main", "remote.git");
+        .run(
+            new byte[0], "git", "init", "--quiet", "--bare", "--initial-branch=main", "remote.git");
     repository.git("remote", "add", "origin", remote.toString());
     repository.git("push", "--quiet", "origin", "main");
     GerritHook.in(remote);
@@ -77,8 +78,11 @@ final class MigrateGerritTest {
     assertThat(push().exit()).isEqualTo(ExitCode.OK);
 
     assertThat(GerritHook.notes(remote)).hasSize(2);
-    assertThat(GerritHook.notes(remote)).extracting(it -> it.split(" ", -1)[0]).doesNotHaveDuplicates();
-    assertThat(GerritHook.notes(remote).stream().map(it -> it.split(" ", -1)[1]).distinct()).hasSize(1);
+    assertThat(GerritHook.notes(remote))
+        .extracting(it -> it.split(" ", -1)[0])
+        .doesNotHaveDuplicates();
+    assertThat(GerritHook.notes(remote).stream().map(it -> it.split(" ", -1)[1]).distinct())
+        .hasSize(1);
   }
 
   @Test
@@ -87,7 +91,8 @@ final class MigrateGerritTest {
 
     push("--branch", "second");
 
-    assertThat(GerritHook.notes(remote).stream().map(it -> it.split(" ", -1)[1]).distinct()).hasSize(2);
+    assertThat(GerritHook.notes(remote).stream().map(it -> it.split(" ", -1)[1]).distinct())
+        .hasSize(2);
   }
 
   @Test

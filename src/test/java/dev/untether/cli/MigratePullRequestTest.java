@@ -20,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** {@code migrate --pr}: from a clone to a pull request, over real git and against doubles of forges. */
+/**
+ * {@code migrate --pr}: from a clone to a pull request, over real git and against doubles of
+ * forges.
+ */
 final class MigratePullRequestTest {
   private static final String RECIPE = "drop-load-g-from-crosscall2";
   private static final String BRANCH = "untether/" + RECIPE;
@@ -60,7 +63,8 @@ final class MigratePullRequestTest {
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
     assertThat(run.out()).isEmpty();
     Seen pull = only(host);
-    assertThat(run.err()).contains("1 file changed", "Pull request http", "was opened, branch " + BRANCH);
+    assertThat(run.err())
+        .contains("1 file changed", "Pull request http", "was opened, branch " + BRANCH);
     assertThat(pull.branch()).isEqualTo(BRANCH);
     assertThat(pull.base()).isEqualTo("main");
     assertThat(pull.title()).isEqualTo("Remove the redundant load_g call from crosscall2");
@@ -148,8 +152,7 @@ final class MigratePullRequestTest {
     host.clone.commit("Add fakecgo");
     host.push("main");
 
-    Ended run =
-        host.open("--branch", "mine", "--title", "Cut <it>", "--signoff");
+    Ended run = host.open("--branch", "mine", "--title", "Cut <it>", "--signoff");
 
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
     assertThat(only(host).branch()).isEqualTo("mine");
@@ -176,7 +179,9 @@ final class MigratePullRequestTest {
   void modulesOfOneRepositoryHaveTheirOwnAndLeaveEachOthersAlone() throws Exception {
     HostedModule host = hosted(Kind.GITHUB);
     for (String module : List.of("a", "b")) {
-      host.clone.module().write(module + "/go.mod", "module example.com/" + module + "\n\ngo 1.24\n");
+      host.clone
+          .module()
+          .write(module + "/go.mod", "module example.com/" + module + "\n\ngo 1.24\n");
       host.clone.module().write(module + "/asm_arm64.s", Module.CROSSCALL2);
     }
     host.clone.commit("Add two");
@@ -446,7 +451,8 @@ final class MigratePullRequestTest {
     host.clone.commit("Add fakecgo");
     host.push("main");
 
-    Ended run = host.open("--verify", "--go", "1.26", "--target", "linux/arm64", "--recipe", RECIPE);
+    Ended run =
+        host.open("--verify", "--go", "1.26", "--target", "linux/arm64", "--recipe", RECIPE);
 
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
     assertThat(run.out()).isEmpty();

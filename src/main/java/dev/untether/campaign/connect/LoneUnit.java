@@ -1,20 +1,20 @@
 package dev.untether.campaign.connect;
 
+import dev.untether.campaign.Branches;
 import dev.untether.campaign.Campaign;
+import dev.untether.campaign.Hosting;
 import dev.untether.campaign.Limits;
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.Plan;
 import dev.untether.campaign.PlannedUnit;
 import dev.untether.campaign.Progress;
+import dev.untether.campaign.Proved;
 import dev.untether.campaign.Split;
+import dev.untether.campaign.outcome.RunResult;
 import dev.untether.campaign.plan.CodeOwners;
 import dev.untether.campaign.plan.ContentDigest;
 import dev.untether.campaign.run.Apply;
-import dev.untether.campaign.Branches;
-import dev.untether.campaign.Hosting;
 import dev.untether.campaign.run.Order;
-import dev.untether.campaign.Proved;
-import dev.untether.campaign.outcome.RunResult;
 import dev.untether.campaign.run.Settings;
 import dev.untether.forge.Forge;
 import dev.untether.forge.ForgeException;
@@ -156,7 +156,10 @@ public final class LoneUnit {
             (repository, unit) -> unit.equals(wanted.id()));
     UnitWords words =
         new UnitWords(
-            order.campaign(), new Names(), it -> site.kind(), it -> judgements.of(origin, it.changes()));
+            order.campaign(),
+            new Names(),
+            it -> site.kind(),
+            it -> judgements.of(origin, it.changes()));
     Apply apply =
         new Apply(
             new Here(),

@@ -1,7 +1,7 @@
 package dev.untether.campaign.run;
 
-import dev.untether.campaign.Commits;
 import dev.untether.campaign.Branches;
+import dev.untether.campaign.Commits;
 import dev.untether.campaign.PlannedUnit;
 import dev.untether.campaign.Proved;
 import dev.untether.campaign.Words;

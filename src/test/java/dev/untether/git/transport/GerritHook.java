@@ -51,8 +51,7 @@ public final class GerritHook {
   /** Puts it into a bare repository. */
   public static void in(Path remote) throws IOException {
     Command.assumePresent("perl");
-    new Command(remote)
-        .run(new byte[0], "git", "config", "receive.procReceiveRefs", "refs/for");
+    new Command(remote).run(new byte[0], "git", "config", "receive.procReceiveRefs", "refs/for");
     Path program = Files.writeString(remote.resolve("gerrit.pl"), GERRIT);
     Path hook = remote.resolve("hooks").resolve("proc-receive");
     Files.writeString(hook, "#!/bin/sh\nexec perl '" + program + "'\n");
