@@ -447,16 +447,49 @@ final class MigratePullRequestTest {
   void theProofStandsInTheBody() throws Exception {
     BuildMachine.require("proofs in pull requests");
     HostedModule host = hosted(Kind.GITHUB);
-    CommandRun.copy(Path.of("samples", "fakecgo"), host.clone.directory());
-    host.clone.commit("Add fakecgo");
-    host.push("main");
+    theSampleIn(host);
 
-    Ended run =
-        host.open("--verify", "--go", "1.26", "--target", "linux/arm64", "--recipe", RECIPE);
+    Ended run = proven(host, RECIPE);
 
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
     assertThat(run.out()).isEmpty();
     assertThat(only(host).body()).contains("Built with the real toolchain", "linux/arm64");
+  }
+
+  @Test
+  void whatTheProofTakesBackIsNotPushedAndNothingIsClosedForIt() throws Exception {
+    BuildMachine.require("proofs in pull requests");
+    HostedModule host = hosted(Kind.GITHUB);
+    theSampleIn(host);
+    proven(host, RECIPE);
+
+    Ended run = proven(host, "call-what-is-not-there");
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.PARTIAL);
+    assertThat(run.err()).contains("stays open");
+    assertThat(only(host).state()).isEqualTo(State.OPEN);
+    assertThat(host.inRemote("log", "-p", "--all")).doesNotContain("notThereAtAll");
+  }
+
+  private static void theSampleIn(HostedModule host) throws IOException {
+    Files.delete(host.clone.directory().resolve("asm_arm64.s"));
+    CommandRun.copy(Path.of("samples", "fakecgo"), host.clone.directory());
+    host.clone.commit("Add fakecgo");
+    host.push("main");
+  }
+
+  private static Ended proven(HostedModule host, String recipe)
+      throws IOException, InterruptedException {
+    return host.open(
+        "--verify",
+        "--go",
+        "1.26",
+        "--target",
+        "linux/arm64",
+        "--recipes",
+        "src/test/resources/verify/recipes",
+        "--recipe",
+        recipe);
   }
 
   // What does not fit together.
