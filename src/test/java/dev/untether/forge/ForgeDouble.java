@@ -1,5 +1,6 @@
 package dev.untether.forge;
 
+import com.sun.net.httpserver.HttpHandler;
 import dev.untether.forge.http.Timing;
 import dev.untether.forge.http.Transport;
 import dev.untether.git.Secret;
@@ -15,6 +16,15 @@ public interface ForgeDouble extends AutoCloseable {
   /** Returns the real client for it. */
   ForgeServer connect(Optional<Secret> token, Transport transport, Timing timing)
       throws ForgeException;
+
+  /** Returns where it answers, without a slash at the end. */
+  String address();
+
+  /** Has repositories answered for by somebody else, as a forge has them beside its interface. */
+  void git(HttpHandler handler);
+
+  /** Closes a pull request as a person does, without merging it. */
+  void closeByHand(String project, long number);
 
   /** Returns the one token that it takes. */
   Secret token();

@@ -1,6 +1,7 @@
 package dev.untether.forge;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.untether.report.JsonLines;
 import dev.untether.report.JsonObjectWriter;
@@ -35,6 +36,7 @@ public abstract class LoopbackForge implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> requests = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
+  private volatile Optional<HttpHandler> git = Optional.empty();
 
   /** What goes wrong with a request. */
   public enum Harm {
@@ -127,6 +129,11 @@ public abstract class LoopbackForge implements AutoCloseable {
     faults.add(new Fault(of, harm, new AtomicInteger(times)));
   }
 
+  /** Has repositories answered for by somebody else, as a forge has them beside its interface. */
+  public final void git(HttpHandler handler) {
+    git = Optional.of(handler);
+  }
+
   /** Does what is asked and says so. Called by one thread at a time. */
   protected abstract Reply answer(Call call);
 
@@ -137,6 +144,11 @@ public abstract class LoopbackForge implements AutoCloseable {
   }
 
   private void serve(HttpExchange exchange) throws IOException {
+    String asked = exchange.getRequestURI().toString();
+    if (git.isPresent() && (asked.contains("/info/refs?") || asked.contains("/git-"))) {
+      git.get().handle(exchange);
+      return;
+    }
     try (exchange) {
       byte[] sent = exchange.getRequestBody().readAllBytes();
       Call call = call(exchange, sent);

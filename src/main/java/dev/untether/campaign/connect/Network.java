@@ -21,6 +21,7 @@ import dev.untether.git.transport.Login;
 import dev.untether.git.transport.Remote;
 import dev.untether.git.transport.TransportOptions;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,11 +30,18 @@ public final class Network implements Hosting, Connections {
   private final Servers servers;
   private final TransportOptions transport;
   private final CommitOptions commits;
+  private final List<ServerAddress> addresses;
 
   /**
    * @param transport how git reaches other repositories, without a login
+   * @param addresses where forges answer, as far as git's addresses do not say
    */
-  public Network(Servers servers, TransportOptions transport, CommitOptions commits) {
+  public Network(
+      Servers servers,
+      TransportOptions transport,
+      CommitOptions commits,
+      List<ServerAddress> addresses) {
+    this.addresses = List.copyOf(addresses);
     this.servers = servers;
     this.transport = transport;
     this.commits = commits;
@@ -72,7 +80,14 @@ public final class Network implements Hosting, Connections {
 
   @Override
   public Optional<Project> project(String url) {
-    return RemoteUrl.of(url).map(RemoteUrl::project);
+    return RemoteUrl.of(url).map(this::project);
+  }
+
+  private Project project(RemoteUrl url) {
+    return addresses.stream()
+        .flatMap(each -> each.project(url).stream())
+        .findFirst()
+        .orElseGet(url::project);
   }
 
   @Override
@@ -101,7 +116,7 @@ public final class Network implements Hosting, Connections {
     try {
       Optional<Login> login =
           servers
-              .token(server, servers.kind(server))
+              .token(server, servers.kind(project(parsed.get()).server()))
               .filter(token -> !token.source().equals(Tokens.OTHER))
               .map(token -> token.isJobToken() ? Login.jobToken(token.secret())
                           : Login.token(token.secret()));

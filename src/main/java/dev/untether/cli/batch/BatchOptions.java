@@ -1,10 +1,13 @@
 package dev.untether.cli.batch;
 
+import dev.untether.campaign.connect.ServerAddress;
 import dev.untether.campaign.shard.Shard;
 import dev.untether.campaign.shard.ShardVariables;
 import dev.untether.cli.option.UserDirectories;
 import dev.untether.forge.ForgeKind;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +54,15 @@ final class BatchOptions {
   private @Nullable String forge;
 
   @Option(
+      names = "--server",
+      paramLabel = "[HOST=]URL",
+      description = {
+        "Where the forge answers, if not where git's addresses on HOST lead",
+        "(default HOST: that of the URL)"
+      })
+  private List<String> servers = List.of();
+
+  @Option(
       names = "--connections",
       paramLabel = "N",
       description = "How many things to do at a time with forges and remotes (default: 4)")
@@ -90,6 +102,19 @@ final class BatchOptions {
           "--connections " + connections + ": expected 1 to " + MAX_CONNECTIONS);
     }
     return connections;
+  }
+
+  /** Returns where forges answer, as far as git's addresses do not say. */
+  List<ServerAddress> servers() {
+    List<ServerAddress> addresses = new ArrayList<>();
+    for (String server : servers) {
+      try {
+        addresses.add(ServerAddress.parse(server));
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(spec.commandLine(), "--server: " + e.getMessage(), e);
+      }
+    }
+    return addresses;
   }
 
   Optional<ForgeKind> forge() {

@@ -62,7 +62,7 @@ final class BatchSession {
     this.digest = digest;
     this.shard = options.shard(System.getenv());
     this.servers = servers;
-    this.network = NetworkAccess.network(servers, System.getenv());
+    this.network = NetworkAccess.network(servers, System.getenv(), options.servers());
     this.owners = new OwnersFile(servers);
     this.jobs = output.jobs();
   }

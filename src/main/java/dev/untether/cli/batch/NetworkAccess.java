@@ -1,6 +1,7 @@
 package dev.untether.cli.batch;
 
 import dev.untether.campaign.connect.Network;
+import dev.untether.campaign.connect.ServerAddress;
 import dev.untether.campaign.connect.Servers;
 import dev.untether.forge.ForgeException;
 import dev.untether.forge.ForgeKind;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,8 +62,13 @@ public final class NetworkAccess {
     }
   }
 
-  /** Returns the network that a campaign reaches. */
-  public static Network network(Servers servers, Map<String, String> environment) {
+  /**
+   * Returns the network that a campaign reaches.
+   *
+   * @param addresses where forges answer, as far as git's addresses do not say
+   */
+  public static Network network(
+      Servers servers, Map<String, String> environment, List<ServerAddress> addresses) {
     CommitOptions commits =
         new CommitOptions(
             /* signOff= */ false,
@@ -69,7 +76,7 @@ public final class NetworkAccess {
             Instant.now(),
             ZoneId.systemDefault(),
             environment);
-    return new Network(servers, transport(environment), commits);
+    return new Network(servers, transport(environment), commits, addresses);
   }
 
   /** Returns how git reaches other repositories. */

@@ -74,17 +74,36 @@ public record RemoteUrl(String host, String server, String path) {
    *     the web start with and those over ssh do not
    */
   public Optional<Project> on(String known) {
+    return hostOf(known).flatMap(its -> on(known, its));
+  }
+
+  /**
+   * Returns the project on a server whose repositories git finds on another host; nothing if this
+   * is on none of the two.
+   *
+   * @param known as for {@link #on(String)}
+   * @param gitHost the host in git's addresses, without a port
+   */
+  public Optional<Project> on(String known, String gitHost) {
     Matcher matcher = ADDRESS.matcher(known + "/");
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    Matcher authority = AUTHORITY.matcher(matcher.group(2));
-    if (!authority.matches() || !authority.group(1).toLowerCase(Locale.ROOT).equals(host)) {
+    if (!gitHost.toLowerCase(Locale.ROOT).equals(host) || !matcher.matches()) {
       return Optional.empty();
     }
     String folder = matcher.group(3);
     boolean within = !folder.isEmpty() && path.startsWith(folder);
     return Optional.of(new Project(known, within ? path.substring(folder.length()) : path));
+  }
+
+  /** Returns the host of a server's address, in lower case; nothing if it is none. */
+  public static Optional<String> hostOf(String known) {
+    Matcher matcher = ADDRESS.matcher(known + "/");
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    Matcher authority = AUTHORITY.matcher(matcher.group(2));
+    return authority.matches()
+        ? Optional.of(authority.group(1).toLowerCase(Locale.ROOT))
+        : Optional.empty();
   }
 
   private static Optional<RemoteUrl> inFull(String scheme, String authority, String path) {

@@ -39,8 +39,8 @@ public record RemoteBranches(Optional<String> target, Map<String, Found> branche
    * @param place a repository that has the base; it is read only
    * @param target the branch that changes are meant for
    * @param known commits that are known to be ours alone, by branch
-   * @throws GitException when the remote does not answer, or its target lacks the base: then a pull
-   *     request would show what was never pushed
+   * @throws GitException when the remote does not answer, or it lacks the target, or the target lacks
+   *     the base: then a pull request would show what was never pushed
    */
   public static RemoteBranches read(
       GitRepository place,
@@ -90,9 +90,19 @@ public record RemoteBranches(Optional<String> target, Map<String, Found> branche
   private static void requireBase(
       GitRepository borrowing, Base base, Remote remote, String target, Optional<String> tip)
       throws GitException {
-    // What happened to lie in a shallow clone's past cannot be told from what was never pushed.
-    boolean told = tip.isPresent() && borrowing.shallow().isEmpty();
-    if (told && borrowing.has(tip.get()) && !borrowing.leadsTo(tip.get(), base)) {
+    if (tip.isEmpty()) {
+      throw new GitException(
+          GitException.Reason.LOCAL,
+          remote
+              + ": has no branch "
+              + target
+              + ", which changes would be meant for; push it, or switch to a branch that is there");
+    }
+    boolean has = borrowing.has(tip.get()) && borrowing.leadsTo(tip.get(), base);
+    // The past of a shallow clone ends somewhere: what its remote was seen to have counts too.
+    boolean seen =
+        borrowing.shallow().isPresent() && borrowing.isReachable(base, List.of(), "refs/remotes/");
+    if (!has && !seen) {
       throw new GitException(
           GitException.Reason.LOCAL,
           remote

@@ -1,5 +1,6 @@
 package dev.untether.forge.gitea;
 
+import com.sun.net.httpserver.HttpHandler;
 import dev.untether.forge.Checks;
 import dev.untether.forge.ForgeDouble;
 import dev.untether.forge.ForgeException;
@@ -17,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A double of Gitea as the contract of all forges wants it. */
-final class GiteaStage implements ForgeDouble {
+public final class GiteaStage implements ForgeDouble {
   private static final String TOKEN = "0123456789abcdef0123456789abcdef01234567";
 
   final GiteaDouble gitea = new GiteaDouble(TOKEN);
@@ -26,6 +27,21 @@ final class GiteaStage implements ForgeDouble {
   public ForgeServer connect(Optional<Secret> token, Transport transport, Timing timing)
       throws ForgeException {
     return GiteaServer.at(gitea.address(), token, transport, timing, /* plainAllowed= */ false);
+  }
+
+  @Override
+  public String address() {
+    return gitea.address();
+  }
+
+  @Override
+  public void git(HttpHandler handler) {
+    gitea.git(handler);
+  }
+
+  @Override
+  public void closeByHand(String project, long number) {
+    pull(project, number).state = "closed";
   }
 
   @Override

@@ -26,7 +26,7 @@ import java.util.TreeSet;
  * A GitHub Enterprise server, as far as docs.github.com/rest tells: repositories, pull requests,
  * comments, labels, reviews, statuses, check runs, files, and the one mutation of GraphQL.
  */
-final class GitHubDouble extends LoopbackForge implements ForgeDouble {
+public final class GitHubDouble extends LoopbackForge implements ForgeDouble {
   private static final String TOKEN = "ghp_S3cretOfTheDouble0123456789abcdef";
 
   final Map<String, GitHubPlace> places = new TreeMap<>();
@@ -78,6 +78,10 @@ final class GitHubDouble extends LoopbackForge implements ForgeDouble {
       return message(401, "Requires authentication");
     }
     List<String> path = call.segments();
+    if (call.is("GET", "api", "v3", "meta")) {
+      return Reply.of(
+          200, "{\"verifiable_password_authentication\":true,\"installed_version\":\"3.17.1\"}");
+    }
     if (call.is("POST", "api", "graphql")) {
       return autoMerge(call.body());
     }
@@ -426,6 +430,11 @@ final class GitHubDouble extends LoopbackForge implements ForgeDouble {
   @Override
   public void merge(String project, long number) {
     place(project).pulls.get((int) number - 1).state = State.MERGED;
+  }
+
+  @Override
+  public void closeByHand(String project, long number) {
+    place(project).pulls.get((int) number - 1).state = State.CLOSED;
   }
 
   @Override

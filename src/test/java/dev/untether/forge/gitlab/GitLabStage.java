@@ -1,5 +1,6 @@
 package dev.untether.forge.gitlab;
 
+import com.sun.net.httpserver.HttpHandler;
 import dev.untether.forge.Checks;
 import dev.untether.forge.ForgeDouble;
 import dev.untether.forge.ForgeException;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A double of GitLab as the contract of all forges wants it. */
-final class GitLabStage implements ForgeDouble {
+public final class GitLabStage implements ForgeDouble {
   private static final String TOKEN = "glpat-0123456789abcdefghij";
 
   final GitLabDouble gitlab = new GitLabDouble(TOKEN);
@@ -26,6 +27,21 @@ final class GitLabStage implements ForgeDouble {
   public ForgeServer connect(Optional<Secret> token, Transport transport, Timing timing)
       throws ForgeException {
     return GitLabServer.at(gitlab.address(), token, transport, timing, /* plainAllowed= */ false);
+  }
+
+  @Override
+  public String address() {
+    return gitlab.address();
+  }
+
+  @Override
+  public void git(HttpHandler handler) {
+    gitlab.git(handler);
+  }
+
+  @Override
+  public void closeByHand(String project, long number) {
+    request(project, number).state = "closed";
   }
 
   @Override

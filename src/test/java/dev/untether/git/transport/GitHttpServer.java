@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** Git's own server for the web, behind a server that can be told to fail in every usual way. */
-final class GitHttpServer implements AutoCloseable {
+public final class GitHttpServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Path root;
@@ -33,7 +33,7 @@ final class GitHttpServer implements AutoCloseable {
   private volatile String elsewhere = "";
 
   /** What goes wrong. */
-  enum Fault {
+  public enum Fault {
     NONE,
     /** Everybody is known, and nobody may push. */
     FORBIDDEN,
@@ -48,7 +48,8 @@ final class GitHttpServer implements AutoCloseable {
     UNAVAILABLE,
   }
 
-  GitHttpServer(Path root) throws IOException {
+  /** Serves the bare repositories below a directory. */
+  public GitHttpServer(Path root) throws IOException {
     this.root = root;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
@@ -56,11 +57,13 @@ final class GitHttpServer implements AutoCloseable {
     server.start();
   }
 
-  String url() {
+  /** Returns where it answers. */
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  GitHttpServer fault(Fault now) {
+  /** Says what goes wrong from now on. */
+  public GitHttpServer fault(Fault now) {
     fault = now;
     return this;
   }
@@ -71,7 +74,7 @@ final class GitHttpServer implements AutoCloseable {
   }
 
   /** Lets in only those who know a password. */
-  GitHttpServer password(String user, String now) {
+  public GitHttpServer password(String user, String now) {
     byte[] both = (user + ":" + now).getBytes(StandardCharsets.UTF_8);
     password = Optional.of("Basic " + Base64.getEncoder().encodeToString(both));
     return this;
@@ -82,11 +85,13 @@ final class GitHttpServer implements AutoCloseable {
     return authorizations;
   }
 
-  List<String> requests() {
+  /** Returns method and address of what was asked. */
+  public List<String> requests() {
     return requests;
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  /** Answers one request. */
+  public void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
       String said = exchange.getRequestHeaders().getFirst("Authorization");
