@@ -79,7 +79,19 @@ final class CampaignStage implements AutoCloseable {
   /** Sets everything up around the sample monorepo. */
   static CampaignStage ofSample(Path directory, ForgeKind kind) throws IOException {
     CampaignStage stage = empty(directory, kind);
-    stage.add(PROJECT, stage.user(), SAMPLE);
+    Path files = SAMPLE;
+    if (kind == ForgeKind.GITEA) {
+      // There the patterns are regular expressions, of which the whole path has to match.
+      files = stage.root.resolve("files");
+      copy(SAMPLE, files);
+      Files.writeString(
+          files.resolve("CODEOWNERS"),
+          """
+          libs/[acdhr].*        @example/platform
+          services/billing/.*   @example/money
+          """);
+    }
+    stage.add(PROJECT, stage.user(), files);
     for (String team : List.of("everybody", "platform", "native", "money", "search", "edge")) {
       stage.forge.team(PROJECT, team);
     }
@@ -240,7 +252,7 @@ final class CampaignStage implements AutoCloseable {
             "-c",
             "user.email=s@example.com",
             "commit-tree",
-            inRemote("merge-tree", "--write-tree", "main", pull.branch()) + "",
+            inRemote("merge-tree", "--write-tree", "main", pull.branch()),
             "-p",
             "main",
             "-p",
