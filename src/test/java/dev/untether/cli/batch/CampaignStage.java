@@ -3,7 +3,6 @@ package dev.untether.cli.batch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
 import dev.untether.cli.Main;
 import dev.untether.forge.ForgeDouble;
 import dev.untether.forge.ForgeDouble.Seen;
@@ -55,7 +54,8 @@ final class CampaignStage implements AutoCloseable {
         };
     this.server = new GitHttpServer(Files.createDirectories(root.resolve("remotes")));
     server.password("x-access-token", forge.token().reveal());
-    forge.git(this::git);
+    server.afterwards(this::pushed);
+    forge.git(server::answer);
     Files.createDirectories(root.resolve("tmp"));
     Files.createDirectories(root.resolve("home"));
     environment.put("PATH", System.getenv().getOrDefault("PATH", ""));
@@ -331,9 +331,7 @@ final class CampaignStage implements AutoCloseable {
         .stripTrailing();
   }
 
-  private void git(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath();
-    server.answer(exchange);
+  private void pushed(String path) {
     int end = path.indexOf(".git/");
     if (path.endsWith("/git-receive-pack") && end > 0) {
       branches(path.substring(1, end));

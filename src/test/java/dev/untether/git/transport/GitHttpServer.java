@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Git's own server for the web, behind a server that can be told to fail in every usual way. */
@@ -31,6 +32,7 @@ public final class GitHttpServer implements AutoCloseable {
   private volatile Optional<String> password = Optional.empty();
   private volatile Fault fault = Fault.NONE;
   private volatile String elsewhere = "";
+  private volatile Consumer<String> afterwards = path -> {};
 
   /** What goes wrong. */
   public enum Fault {
@@ -78,6 +80,11 @@ public final class GitHttpServer implements AutoCloseable {
     byte[] both = (user + ":" + now).getBytes(StandardCharsets.UTF_8);
     password = Optional.of("Basic " + Base64.getEncoder().encodeToString(both));
     return this;
+  }
+
+  /** Has somebody told the path of each request that was answered. */
+  public void afterwards(Consumer<String> told) {
+    afterwards = told;
   }
 
   /** Returns what clients have said of themselves. */
@@ -152,6 +159,8 @@ public final class GitHttpServer implements AutoCloseable {
         exchange.getResponseHeaders().add(line.substring(0, colon), value);
       }
     }
+    // Before the client knows, so that what it does next finds it done.
+    afterwards.accept(exchange.getRequestURI().getPath());
     int length = answer.length - end - 4;
     exchange.sendResponseHeaders(status, length == 0 ? -1 : length);
     if (length > 0) {
