@@ -145,18 +145,26 @@ final class MigrateDirtyTest {
 
   @Test
   void filesThatOneRecipeChangesTogetherAreNotTornApart() throws IOException {
-    Path sample = Path.of("src/test/resources/migrate/torn-apart");
+    // What the recipe makes of one file there is two new ones, and a rest.
     GitModule torn = GitModule.empty(directory.resolve("torn"));
-    CommandRun.copy(sample, torn.directory());
+    CommandRun.copy(
+        Path.of("recipes/fastrand-to-math-rand-v2/cases/constrained-files/before"),
+        torn.directory());
     torn.commit("Start");
-    String before = torn.git("status", "--porcelain");
-    Path clock = torn.directory().resolve("clock.go");
-    Files.writeString(clock, Files.readString(clock) + "\n// Mine.\n");
+    Path poll = torn.directory().resolve("poll_linux.go");
+    String mine = Files.readString(poll) + "\n// Mine.\n";
+    Files.writeString(poll, mine);
 
-    CommandRun run = torn.migrate("--write", "--recipe", "nanotime-to-time");
+    CommandRun run = torn.migrate("--write", "--recipe", "fastrand-to-math-rand-v2");
 
-    assertThat(before).isEmpty();
     assertThat(run.exit()).isEqualTo(3);
-    assertThat(torn.git("status", "--porcelain").strip()).isEqualTo("M clock.go");
+    assertThat(run.err())
+        .contains("poll_linux.go: error: not written: it has changes")
+        .contains("poll_go122_linux.go: error: not written: fastrand-to-math-rand-v2 changes it")
+        .contains("together with poll_linux.go, which is refused");
+    assertThat(poll).hasContent(mine);
+    assertThat(torn.git("status", "--porcelain", "--untracked-files=all")).doesNotContain("??");
+    assertThat(torn.migrate("--write", "--allow-dirty").exit()).isZero();
+    assertThat(torn.directory().resolve("poll_go122_linux.go")).exists();
   }
 }
