@@ -23,16 +23,11 @@ import dev.untether.report.proof.ModuleProof;
 import dev.untether.report.proof.ProofMarkdown;
 import dev.untether.report.proof.ProofText;
 import dev.untether.text.Finding;
-import dev.untether.text.Severity;
 import dev.untether.verify.change.ProofScope;
 import dev.untether.verify.change.ProvenChanges;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,6 +59,11 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Option(names = "--write", description = "Change the files")
   private boolean write;
+
+  @Option(
+      names = "--allow-dirty",
+      description = "With --write, change files too whose changes are in no commit")
+  private boolean dirtyToo;
 
   @Option(
       names = "--patch",
@@ -108,6 +108,10 @@ final class MigrateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--check asks whether something would change, --write changes it");
     }
+    if (dirtyToo && !write) {
+      throw new ParameterException(
+          spec.commandLine(), "--allow-dirty is about files that --write changes");
+    }
     boolean pulls = pulling.areGiven(spec);
     if (!branching.areGiven(spec, pulls)) {
       return migrate(inputs.roots(), null, colours);
@@ -149,7 +153,7 @@ final class MigrateCommand implements Callable<Integer> {
     render(patches, MigrationPage.of(migrated, patches, proven), colours, target != null);
     List<Finding> unwritten = List.of();
     if (write) {
-      unwritten = writeFiles(migrated);
+      unwritten = new TreeWriter(dirtyToo).write(migrated);
       problems.addAll(unwritten);
     }
     Optional<String> failure = Optional.empty();
@@ -278,50 +282,6 @@ final class MigrateCommand implements Callable<Integer> {
             }
           });
     }
-  }
-
-  private static List<Finding> writeFiles(List<Migrated> migrated) {
-    List<Finding> problems = new ArrayList<>();
-    for (Migrated each : migrated) {
-      // New files first and deletions last: whoever stops us has two copies rather than none.
-      List<FileChange> order = new ArrayList<>(each.changes().changes());
-      order.sort(
-          Comparator.comparingInt(change -> change.isCreated() ? 0 : change.isDeleted() ? 2 : 1));
-      for (FileChange change : order) {
-        String shown = each.root().prefix() + change.path();
-        try {
-          writeFile(change);
-        } catch (UnwritableFileException e) {
-          problems.add(unwritable(shown, e.reason()));
-        } catch (NoSuchFileException e) {
-          problems.add(unwritable(shown, "it is gone; run untether again"));
-        } catch (IOException e) {
-          problems.add(unwritable(shown, e.getMessage() + "; run untether again"));
-        }
-      }
-    }
-    return problems;
-  }
-
-  private static void writeFile(FileChange change) throws IOException, UnwritableFileException {
-    Path file = change.absolute();
-    if (change.isCreated()) {
-      WholeFile.create(file, out -> change.after().orElseThrow().writeTo(out));
-      return;
-    }
-    if (!Arrays.equals(Files.readAllBytes(file), change.before().orElseThrow().bytes())) {
-      throw new IOException("it changed while untether ran");
-    }
-    if (change.isDeleted()) {
-      Files.delete(file);
-    } else {
-      WholeFile.write(file, out -> change.after().orElseThrow().writeTo(out));
-    }
-  }
-
-  private static Finding unwritable(String shown, String reason) {
-    return new Finding(
-        "unwritable-file", Severity.ERROR, shown, Finding.WHOLE_FILE, "not written: " + reason);
   }
 
   private void report(

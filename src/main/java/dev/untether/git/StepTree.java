@@ -100,7 +100,8 @@ final class StepTree {
     return false;
   }
 
-  private static byte[] withoutCr(byte[] bytes) {
+  /** Returns text with LF where it has CRLF. */
+  static byte[] withoutCr(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] != '\r' || i + 1 == bytes.length || bytes[i + 1] != '\n') {

@@ -8,6 +8,7 @@ import dev.untether.git.BaseCheckout;
 import dev.untether.git.Change;
 import dev.untether.git.GitException;
 import dev.untether.git.GitRepository;
+import dev.untether.git.TreeListing;
 import dev.untether.module.ModuleTree;
 import dev.untether.recipe.Recipe;
 import dev.untether.report.proof.ProofMarkdown;
@@ -42,9 +43,8 @@ public final class ToolchainProver implements UnitProver {
   @Override
   public synchronized Proved prove(Origin origin, PlannedUnit unit)
       throws IOException, InterruptedException {
-    // A module may need others of the repository, by go.work or by replace.
     try (GitRepository repository = GitRepository.containing(origin.place());
-        BaseCheckout checkout = BaseCheckout.of(repository, origin.base(), Set.of(""))) {
+        BaseCheckout checkout = checkout(repository, origin, unit)) {
       Path root = checkout.root();
       List<FileEdit> edits = new ArrayList<>();
       List<String> ids = unit.recipes().stream().map(it -> it.id()).toList();
@@ -61,6 +61,19 @@ public final class ToolchainProver implements UnitProver {
     } catch (GitException e) {
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  private static BaseCheckout checkout(GitRepository repository, Origin origin, PlannedUnit unit)
+      throws GitException {
+    Set<String> needed =
+        ProofFiles.of(TreeListing.of(repository, origin.base()), unit.changes().keySet());
+    BaseCheckout some = BaseCheckout.of(repository, origin.base(), needed);
+    if (needed.contains("") || some.findings().isEmpty()) {
+      return some;
+    }
+    // Perhaps a link that leads into another module.
+    some.close();
+    return BaseCheckout.of(repository, origin.base(), Set.of(""));
   }
 
   private static Proved result(

@@ -1,6 +1,7 @@
 package dev.untether.campaign.outcome;
 
 import dev.untether.campaign.Plan;
+import dev.untether.campaign.PlannedUnit;
 import dev.untether.campaign.shard.Results;
 import dev.untether.campaign.shard.Shard;
 import dev.untether.text.Finding;
@@ -38,9 +39,9 @@ public record RunResult(
   }
 
   /** Returns what a plan would do as far as the code alone tells: nobody was asked. */
-  public static RunResult unasked(String campaign, Plan plan) {
+  public static RunResult unasked(String campaign, Plan plan, List<PlannedUnit> wanted) {
     List<UnitResult> units =
-        plan.units().stream()
+        wanted.stream()
             .map(
                 unit ->
                     new UnitResult(

@@ -62,12 +62,16 @@ public final class Waves {
     for (WaveUnit unit : units) {
       int wave = 0;
       while (wave < patterns.size()
-          && patterns.get(wave).stream().noneMatch(pattern -> pattern.matches(unit.name()))) {
+          && patterns.get(wave).stream().noneMatch(pattern -> names(pattern, unit))) {
         wave++;
       }
       members.get(wave).add(unit);
     }
     return members;
+  }
+
+  private static boolean names(PathPattern pattern, WaveUnit unit) {
+    return pattern.matches(unit.name()) || pattern.matches(unit.shortName());
   }
 
   /** Returns why no wave after this one may start; nothing if its gate is open. */

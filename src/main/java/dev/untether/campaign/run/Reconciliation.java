@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class Reconciliation {
   private Reconciliation() {}
 
-  /** Returns the actions, in order. Each unit of the plan has one at least. */
+  /** Returns the actions, in order. Each unit that the run covers has one at least. */
   public static List<Action> of(Question question) {
     List<Action> actions = new ArrayList<>();
     Map<String, List<PlannedUnit>> units = new HashMap<>();
@@ -40,7 +40,10 @@ public final class Reconciliation {
         wanted.forEach(unit -> actions.add(blocked(unit, unknown.why())));
       }
     }
-    return Turns.taken(question, actions.stream().sorted().toList());
+    // Waves ask how far all units are; what is done about those of others is not for this run.
+    return Turns.taken(question, actions.stream().sorted().toList()).stream()
+        .filter(it -> question.coverage().covers(it.repository(), it.unit()))
+        .toList();
   }
 
   private static List<Action> ofOrigin(
@@ -58,7 +61,6 @@ public final class Reconciliation {
     remembered.keySet().forEach(unit -> units.put(unit, Optional.empty()));
     wanted.forEach(unit -> units.put(unit.id(), Optional.of(unit)));
     return units.entrySet().stream()
-        .filter(unit -> question.coverage().covers(origin.name(), unit.getKey()))
         .flatMap(
             unit -> {
               List<PullRequest> own =

@@ -43,7 +43,8 @@ final class Turns {
     Map<String, Action> waiting = new HashMap<>();
     Map<String, Action> due = new HashMap<>();
     for (Action action : actions) {
-      if (action.kind() == Kind.OPEN) {
+      boolean covered = question.coverage().covers(action.repository(), action.unit());
+      if (action.kind() == Kind.OPEN && covered) {
         due.put(action.name(), action);
       }
     }
@@ -125,7 +126,7 @@ final class Turns {
     for (Action action : actions) {
       // The first action of a unit is what it comes to.
       if (action.planned().isPresent() && seen.add(action.name())) {
-        standing(action).ifPresent(it -> units.add(new WaveUnit(action.name(), it)));
+        standing(action).ifPresent(it -> units.add(new WaveUnit(action.repository(), action.unit(), it)));
       }
     }
     question
@@ -134,9 +135,10 @@ final class Turns {
             (repository, actual) -> {
               if (actual instanceof Actual.Known known) {
                 for (PullRequest request : known.own()) {
-                  String name = repository + "/" + request.metadata().orElseThrow().unit();
-                  if (request.state() == PullRequest.State.MERGED && seen.add(name)) {
-                    units.add(new WaveUnit(name, Standing.MERGED));
+                  String unit = request.metadata().orElseThrow().unit();
+                  boolean merged = request.state() == PullRequest.State.MERGED;
+                  if (merged && seen.add(repository + "/" + unit)) {
+                    units.add(new WaveUnit(repository, unit, Standing.MERGED));
                   }
                 }
               }

@@ -150,8 +150,10 @@ final class BatchOptions {
       }
       return parsed;
     } catch (IllegalArgumentException e) {
+      String said = String.valueOf(e.getMessage());
       String given = shard == null ? "--shards " + shards : "--shard " + shard;
-      throw new ParameterException(spec.commandLine(), given + ": " + e.getMessage(), e);
+      throw new ParameterException(
+          spec.commandLine(), said.startsWith("--") ? said : given + ": " + said, e);
     }
   }
 }

@@ -133,9 +133,18 @@ final class BatchSession {
         new Planner(settings).plan(campaign, found.origins(), found.problems(), owners, progress);
     List<Finding> problems = new ArrayList<>(plan.problems());
     problems.addAll(owners.findings());
-    List<PlannedUnit> units =
-        plan.units().stream().filter(unit -> covers(unit.repository(), unit.id())).toList();
-    return new Plan(plan.origins(), units, plan.left(), problems, plan.modules(), plan.cached());
+    return new Plan(
+        plan.origins(), units(plan), plan.left(), problems, plan.modules(), plan.cached());
+  }
+
+  /** Returns the units that what is done depends on: those of others too, where waves wait. */
+  private List<PlannedUnit> units(Plan plan) {
+    return campaign.waves().isEmpty() ? own(plan) : plan.units();
+  }
+
+  /** Returns the units of a plan that are for this shard. */
+  List<PlannedUnit> own(Plan plan) {
+    return plan.units().stream().filter(unit -> covers(unit.repository(), unit.id())).toList();
   }
 
   /** Where units are modules, a shard need not look at those of others. */
@@ -145,7 +154,9 @@ final class BatchSession {
   }
 
   private boolean looksAt(String repository, String module) {
-    return !unitsAreModules() || covers(repository, module.isEmpty() ? "." : module);
+    return !unitsAreModules()
+        || !campaign.waves().isEmpty()
+        || covers(repository, module.isEmpty() ? "." : module);
   }
 
   private boolean covers(String repository, String unit) {

@@ -140,15 +140,19 @@ final class BatchText {
     return counts + "; " + status.left() + " of " + status.units().size() + " left";
   }
 
-  /** Returns what shards came to in one sentence. */
-  static String summary(Results results) {
+  /**
+   * Returns what shards came to in one sentence.
+   *
+   * @param files how many files said so
+   */
+  static String summary(Results results, int files) {
     Map<String, Integer> counts = new TreeMap<>();
     results.units().forEach(unit -> counts.merge(unit.state(), 1, Integer::sum));
     List<String> parts = new ArrayList<>();
     counts.forEach((state, count) -> parts.add(count + " " + state));
     return (parts.isEmpty() ? "nothing to do" : String.join(", ", parts))
-        + "; "
-        + Counts.of(results.shards().size(), "shard");
+        + "; of "
+        + Counts.of(files, "file");
   }
 
   /** Returns a name from a repository, on one line. */

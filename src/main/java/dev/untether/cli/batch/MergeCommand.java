@@ -61,7 +61,7 @@ final class MergeCommand implements Callable<Integer> {
       if (results != null) {
         ResultFile.write(all, results);
       }
-      report.line(BatchText.summary(all));
+      report.line(BatchText.summary(all, parts.size()));
     }
     report.findings(problems, List.of());
     if (!merged.missing().isEmpty()) {

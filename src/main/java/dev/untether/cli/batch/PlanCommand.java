@@ -71,10 +71,7 @@ final class PlanCommand implements Callable<Integer> {
                 session.words(plan),
                 UnitProver.trusting(),
                 session.settings(reopen));
-        result =
-            offline
-                ? RunResult.unasked(session.campaign().name(), plan)
-                : apply.plan(session.order(plan));
+        result = offline ? RunResult.unasked(session.campaign().name(), plan, session.own(plan)) : apply.plan(session.order(plan));
       } catch (PlanException e) {
         problems.addAll(e.findings());
         break;
@@ -85,7 +82,7 @@ final class PlanCommand implements Callable<Integer> {
           out -> {
             out.write(BatchText.table(result, plan).getBytes(StandardCharsets.UTF_8));
             if (diff) {
-              for (PlannedUnit unit : plan.units()) {
+              for (PlannedUnit unit : session.own(plan)) {
                 diff(unit, colours, out);
               }
             }

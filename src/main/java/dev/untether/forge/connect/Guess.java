@@ -158,7 +158,7 @@ final class Guess {
             + endpoint.base()
             + " cannot be told: "
             + why
-            + "; say it with --forge github|gitlab|gitea|gerrit");
+            + "; say it with --forge github|gitlab|gitea|gerrit, or where the forge answers with --server URL");
   }
 
   private static String cut(String text) {

@@ -2,6 +2,7 @@ package dev.untether.forge.http;
 
 import dev.untether.forge.ForgeException;
 import dev.untether.forge.ForgeException.Reason;
+import dev.untether.forge.credential.Tokens;
 import dev.untether.report.Printable;
 import dev.untether.report.json.Json;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class Refusal {
               said,
               credential.isPresent()
                   ? "the token has expired, was revoked, or is for another server: give a new one"
-                  : "there is no token: give one");
+                  : "there is no token: give one" + by());
       case 403 ->
           failure(Reason.FORBIDDEN, asked, said, "see that the token and its owner may do this");
       case 404, 410 ->
@@ -50,6 +51,14 @@ final class Refusal {
               ? failure(Reason.UNREACHABLE, asked, said, "the server is in trouble: try later")
               : failure(Reason.REFUSED, asked, said, "");
     };
+  }
+
+  /** Returns how to give a token, in words. */
+  private String by() {
+    Optional<String> host = Optional.ofNullable(endpoint.base().getHost());
+    return host.flatMap(Tokens::variable)
+        .map(name -> " by " + name + " or `git credential`")
+        .orElse(" by `git credential`");
   }
 
   /** Returns the exception for a request without an answer that makes sense. */

@@ -105,6 +105,18 @@ final class WavesTest {
   }
 
   @Test
+  void aPatternNeedNotKnowWhatGroupsOfAForgeARepositoryIsIn() {
+    Wave canary = new Wave("canary", List.of("*/libs/hash"), Wave.Gate.MERGED);
+    WaveUnit hash = new WaveUnit("acme/go/mono", "libs/hash", Standing.NOT_STARTED);
+    WaveUnit rand = new WaveUnit("acme/go/mono", "libs/rand", Standing.NOT_STARTED);
+
+    Waves.Readiness readiness = Waves.ready(List.of(canary), List.of(hash, rand));
+
+    assertThat(readiness.ready()).containsExactly("acme/go/mono/libs/hash");
+    assertThat(readiness.held()).containsOnlyKeys("acme/go/mono/libs/rand");
+  }
+
+  @Test
   void everyUnitThatHasNotStartedIsEitherReadyOrHeldWithAReason() {
     Random random = new Random(6);
     for (int i = 0; i < 500; i++) {
@@ -112,7 +124,7 @@ final class WavesTest {
       for (int n = random.nextInt(12); n > 0; n--) {
         String name = "abc".charAt(random.nextInt(3)) + (random.nextBoolean() ? "/libs/" : "/") + n;
         Standing[] all = Standing.values();
-        units.add(new WaveUnit(name, all[random.nextInt(all.length)]));
+        units.add(unit(name, all[random.nextInt(all.length)]));
       }
       Waves.Readiness readiness = Waves.ready(List.of(CANARY, REST), units);
 
@@ -131,9 +143,14 @@ final class WavesTest {
     List<WaveUnit> units = new ArrayList<>();
     for (String line : lines) {
       String[] words = line.split(" ", 2);
-      units.add(new WaveUnit(words[0], Standing.valueOf(constant(words[1]))));
+      units.add(unit(words[0], Standing.valueOf(constant(words[1]))));
     }
     return units;
+  }
+
+  private static WaveUnit unit(String name, Standing standing) {
+    int slash = name.indexOf('/');
+    return new WaveUnit(name.substring(0, slash), name.substring(slash + 1), standing);
   }
 
   private static String constant(String word) {
