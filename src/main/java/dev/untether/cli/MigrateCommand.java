@@ -23,6 +23,7 @@ import dev.untether.report.proof.ModuleProof;
 import dev.untether.report.proof.ProofMarkdown;
 import dev.untether.report.proof.ProofText;
 import dev.untether.text.Finding;
+import dev.untether.text.Severity;
 import dev.untether.verify.change.ProofScope;
 import dev.untether.verify.change.ProvenChanges;
 import java.io.IOException;
