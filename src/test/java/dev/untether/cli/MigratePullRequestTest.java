@@ -292,7 +292,7 @@ final class MigratePullRequestTest {
     Ended run = host.open();
 
     assertThat(run.exit()).isEqualTo(ExitCode.PARTIAL);
-    assertThat(run.err()).contains("token");
+    assertThat(run.err()).contains("there is no token for it", "UNTETHER_TOKEN_127_0_0_1");
     assertThat(host.forge.pulls(HostedModule.PROJECT)).isEmpty();
     assertThat(host.inRemote("for-each-ref", "--format=%(refname)")).isEqualTo("refs/heads/main");
   }

@@ -21,7 +21,9 @@ import dev.untether.forge.ForgeException;
 import dev.untether.forge.ForgeKind;
 import dev.untether.forge.Project;
 import dev.untether.forge.PullRequest;
+import dev.untether.forge.credential.Tokens;
 import dev.untether.forge.description.Naming;
+import dev.untether.forge.remote.RemoteUrl;
 import dev.untether.git.AppliedRecipe;
 import dev.untether.git.Change;
 import dev.untether.git.CommitOptions;
@@ -134,8 +136,8 @@ public final class LoneUnit {
    * Makes it so. What it meets with is in the result.
    *
    * @param state a private directory: nothing has to be remembered from run to run
-   * @throws ForgeException when nothing is to be done and the forge does not say whether something
-   *     of ours is open
+   * @throws ForgeException when there is no token, or nothing is to be done and the forge does not
+   *     say whether something of ours is open
    * @throws GitException when the base cannot be read
    */
   public RunResult publish(Path state, InstantSource clock)
@@ -145,6 +147,7 @@ public final class LoneUnit {
       return new RunResult(
           CAMPAIGN, "apply", /* planned= */ false, List.of(), List.of(), List.of());
     }
+    requireToken(units);
     Origin origin = site.origin();
     Plan plan = new Plan(List.of(origin), units, List.of(), owners.findings(), units.size(), 0);
     Order order =
@@ -173,6 +176,23 @@ public final class LoneUnit {
   private Forge forge() throws ForgeException {
     Project project = site.origin().project().orElseThrow();
     return site.servers().server(site.kind(), project.server()).project(project.path());
+  }
+
+  /** Says at once what forges would say by and by, and in other words each. */
+  private void requireToken(List<PlannedUnit> units) throws ForgeException {
+    String server = site.origin().project().orElseThrow().server();
+    if (units.isEmpty() || site.servers().token(server, site.kind()).isPresent()) {
+      return;
+    }
+    String variable =
+        RemoteUrl.hostOf(server).flatMap(Tokens::variable).map(name -> name + ", or ").orElse("");
+    throw new ForgeException(
+        ForgeException.Reason.UNAUTHENTICATED,
+        server
+            + ": there is no token for it, and without one no pull request can be opened; put one"
+            + " into "
+            + variable
+            + "where `git credential fill` finds it. Nothing was pushed");
   }
 
   private boolean isOpen() throws ForgeException, InterruptedException {
