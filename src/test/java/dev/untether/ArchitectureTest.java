@@ -208,6 +208,17 @@ final class ArchitectureTest {
   }
 
   @Test
+  void onePackageStartsProcesses() {
+    check(
+        noClasses()
+            .that(resideOutsideOfPackages(Layout.within("process")))
+            .should()
+            .callConstructor(ProcessBuilder.class, String[].class)
+            .orShould()
+            .callConstructor(ProcessBuilder.class, java.util.List.class));
+  }
+
+  @Test
   void namesSayWhatAThingIs() {
     check(noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl)(\\$.*)?"));
   }

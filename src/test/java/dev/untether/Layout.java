@@ -24,6 +24,7 @@ final class Layout {
           "git",
           "report",
           "verify",
+          "process",
           "review",
           "engine",
           "recipe",

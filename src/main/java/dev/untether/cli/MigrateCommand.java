@@ -1,12 +1,11 @@
 package dev.untether.cli;
 
-import dev.untether.cli.option.ProofOptions;
-import dev.untether.report.proof.ModuleProof;
 import dev.untether.cli.option.Counts;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Inputs;
 import dev.untether.cli.option.Output;
 import dev.untether.cli.option.Prefixed;
+import dev.untether.cli.option.ProofOptions;
 import dev.untether.cli.option.RecipeChoice;
 import dev.untether.cli.option.Terminal;
 import dev.untether.cli.option.UnwritableFileException;
@@ -19,6 +18,8 @@ import dev.untether.recipe.Recipe;
 import dev.untether.report.diff.ColourDiff;
 import dev.untether.report.diff.FilePatch;
 import dev.untether.report.diff.UnifiedDiff;
+import dev.untether.report.html.Page;
+import dev.untether.report.proof.ModuleProof;
 import dev.untether.report.proof.ProofMarkdown;
 import dev.untether.report.proof.ProofText;
 import dev.untether.text.Finding;
@@ -85,7 +86,7 @@ final class MigrateCommand implements Callable<Integer> {
   @Option(names = "--check", description = "Exit with 1 when there is something to change")
   private boolean check;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "diff (the default)")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "diff (the default) or html")
   private String format = "diff";
 
   MigrateCommand(Terminal terminal) {
@@ -97,9 +98,9 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!format.equals("diff")) {
+    if (!format.equals("diff") && !format.equals("html")) {
       throw new ParameterException(
-          spec.commandLine(), "--format " + format + ": migrate prints diff");
+          spec.commandLine(), "--format " + format + ": migrate prints diff or html");
     }
     boolean colours = output.colours(terminal);
     if (check && write) {
@@ -134,16 +135,17 @@ final class MigrateCommand implements Callable<Integer> {
         it -> problems.addAll(Prefixed.findings(it.root().prefix(), it.changes().problems())));
     int proofCode = ExitCode.OK;
     ProvenChanges kept = new ProvenChanges(List.of());
+    List<ModuleProof> proven = List.of();
     if (verify) {
       Proving proving = new Proving(inputs, proofOptions, output.jobs());
-      List<ModuleProof> proven = prove(proving, migrated, chosen, target);
+      proven = prove(proving, migrated, chosen, target);
       problems.addAll(proving.problems());
       kept = new ProvenChanges(proven.stream().map(ModuleProof::proof).toList());
       keep(migrated, kept);
       proofCode = proving.exitCode(proven, ExitCode.OK);
     }
     List<FilePatch> patches = patches(migrated);
-    render(patches, colours, target != null);
+    render(patches, MigrationPage.of(migrated, patches, proven), colours, target != null);
     List<Finding> unwritten = List.of();
     if (write) {
       unwritten = new TreeWriter(dirtyToo).write(migrated);
@@ -174,7 +176,7 @@ final class MigrateCommand implements Callable<Integer> {
             migrated.stream().map(Migrated::changes).toList(),
             chosen,
             target == null ? scope : scope.within(target.root()));
-    proofOptions.writeEvidence(proven);
+    proofOptions.writeEvidence(proven, VerifyCommand.summary(proven));
     for (ModuleProof each : proven) {
       if (target != null) {
         // For the pull request. Commits say nothing of it: they are the same on every machine.
@@ -240,7 +242,7 @@ final class MigrateCommand implements Callable<Integer> {
     return patches;
   }
 
-  private void render(List<FilePatch> patches, boolean colours, boolean asCommits)
+  private void render(List<FilePatch> patches, Page page, boolean colours, boolean asCommits)
       throws IOException {
     if (patch != null) {
       WholeFile.write(patch, out -> new UnifiedDiff().write(patches, out));
@@ -249,7 +251,9 @@ final class MigrateCommand implements Callable<Integer> {
       output.write(
           terminal,
           out -> {
-            if (colours) {
+            if (format.equals("html")) {
+              page.write(out);
+            } else if (colours) {
               new ColourDiff().write(patches, out);
             } else {
               new UnifiedDiff().write(patches, out);

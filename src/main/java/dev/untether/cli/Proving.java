@@ -1,13 +1,13 @@
 package dev.untether.cli;
 
-import dev.untether.cli.option.ProofOptions;
 import dev.untether.cli.option.AtExit;
-import dev.untether.report.proof.ModuleProof;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Inputs;
 import dev.untether.cli.option.Output;
+import dev.untether.cli.option.ProofOptions;
 import dev.untether.engine.ChangeSet;
 import dev.untether.recipe.Recipe;
+import dev.untether.report.proof.ModuleProof;
 import dev.untether.review.JudgedReference;
 import dev.untether.review.Judging;
 import dev.untether.review.ReleaseData;
@@ -15,7 +15,6 @@ import dev.untether.text.Finding;
 import dev.untether.text.Severity;
 import dev.untether.verify.CellProof;
 import dev.untether.verify.FileEdit;
-import dev.untether.verify.Proof;
 import dev.untether.verify.Prover;
 import dev.untether.verify.State;
 import dev.untether.verify.change.Predictions;

@@ -168,6 +168,10 @@ final class TreeWriter {
   private void unwritable(String shown, String reason) {
     problems.add(
         new Finding(
-            "unwritable-file", Severity.ERROR, shown, Finding.WHOLE_FILE, "not written: " + reason));
+            "unwritable-file",
+            Severity.ERROR,
+            shown,
+            Finding.WHOLE_FILE,
+            "not written: " + reason));
   }
 }

@@ -1,19 +1,20 @@
 package dev.untether.cli;
 
-import dev.untether.cli.option.ProofOptions;
-import dev.untether.report.proof.ModuleProof;
 import dev.untether.cli.option.Counts;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Inputs;
 import dev.untether.cli.option.Output;
 import dev.untether.cli.option.Prefixed;
+import dev.untether.cli.option.ProofOptions;
 import dev.untether.cli.option.RecipeChoice;
 import dev.untether.cli.option.Terminal;
 import dev.untether.engine.ChangeSet;
 import dev.untether.engine.Migration;
 import dev.untether.recipe.Recipe;
+import dev.untether.report.proof.ModuleProof;
 import dev.untether.report.proof.ProofJson;
 import dev.untether.report.proof.ProofMarkdown;
+import dev.untether.report.proof.ProofPage;
 import dev.untether.report.proof.ProofText;
 import dev.untether.text.Finding;
 import dev.untether.verify.CellProof;
@@ -55,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text (the default), markdown, json or jsonl")
+      description = "text (the default), markdown, json, jsonl or html")
   private String format = "text";
 
   VerifyCommand(Terminal terminal) {
@@ -67,14 +68,29 @@ final class VerifyCommand implements Callable<Integer> {
     TEXT,
     MARKDOWN,
     JSON,
-    JSONL;
+    JSONL,
+    HTML;
 
-    void write(ModuleProof proven, OutputStream out) throws IOException {
+    void write(List<ModuleProof> all, OutputStream out) throws IOException {
+      if (this == HTML) {
+        ProofPage.of(all, summary(all)).write(out);
+        return;
+      }
+      for (int i = 0; i < all.size(); i++) {
+        if (i > 0 && (this == TEXT || this == MARKDOWN)) {
+          out.write('\n');
+        }
+        write(all.get(i), out);
+      }
+    }
+
+    private void write(ModuleProof proven, OutputStream out) throws IOException {
       switch (this) {
         case TEXT -> print(ProofText.of(proven.name(), proven.proof()), out);
         case MARKDOWN -> print(ProofMarkdown.of(proven.name(), proven.proof()), out);
         case JSON -> ProofJson.write(proven.name(), proven.proof(), out);
         case JSONL -> ProofJson.writeLines(proven.name(), proven.proof(), out);
+        case HTML -> throw new IllegalArgumentException("a page is about all modules");
       }
     }
 
@@ -94,17 +110,8 @@ final class VerifyCommand implements Callable<Integer> {
     List<ModuleProof> proven =
         recipes.isGiven() ? changes(proving, roots, problems) : proving.now(roots);
     problems.addAll(proving.problems());
-    output.write(
-        terminal,
-        out -> {
-          for (int i = 0; i < proven.size(); i++) {
-            if (i > 0 && (chosenFormat == Format.TEXT || chosenFormat == Format.MARKDOWN)) {
-              out.write('\n');
-            }
-            chosenFormat.write(proven.get(i), out);
-          }
-        });
-    options.writeEvidence(proven);
+    output.write(terminal, out -> chosenFormat.write(proven, out));
+    options.writeEvidence(proven, summary(proven));
     output.report(terminal, output.mentioned(problems), name -> Inputs.text(roots, name));
     if (!output.isQuiet()) {
       terminal.err().println(summary(proven));
@@ -120,7 +127,8 @@ final class VerifyCommand implements Callable<Integer> {
       }
     }
     throw new ParameterException(
-        spec.commandLine(), "--format " + format + ": expected text, markdown, json or jsonl");
+        spec.commandLine(),
+        "--format " + format + ": expected text, markdown, json, jsonl or html");
   }
 
   private List<ModuleProof> changes(

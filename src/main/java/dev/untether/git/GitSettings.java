@@ -40,7 +40,7 @@ final class GitSettings {
     try {
       Map<String, String> values = new TreeMap<>();
       Map<String, String> own = new TreeMap<>();
-      Optional<String> said = askGit(repository);
+      Optional<String> said = askGit(repository, environment);
       if (said.isPresent()) {
         parse(said.get(), values, own);
       } else {
@@ -53,7 +53,8 @@ final class GitSettings {
     }
   }
 
-  private static Optional<String> askGit(Repository repository) throws IOException {
+  private static Optional<String> askGit(Repository repository, Map<String, String> environment)
+      throws IOException {
     Program git =
         new Program(
             List.of(
@@ -63,7 +64,8 @@ final class GitSettings {
                 "--null",
                 "--show-scope",
                 "--get-regexp",
-                WANTED));
+                WANTED),
+            environment);
     try {
       Program.Result result = git.run(new byte[0]);
       // 1: nothing is set.
@@ -107,6 +109,11 @@ final class GitSettings {
     if (value != null) {
       values.put(key.toLowerCase(Locale.ROOT), value);
     }
+  }
+
+  /** Returns the variables of this process. */
+  Map<String, String> environment() {
+    return environment;
   }
 
   /** Returns a setting, named in lower case. */

@@ -1,22 +1,30 @@
 package dev.untether.git;
 
+import dev.untether.process.ChildProcess;
 import dev.untether.text.SourceText;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A program of the user's that git would run too.
  *
  * @param command the program and its arguments; no shell reads them
+ * @param environment the variables of this process, which it gets
  */
-record Program(List<String> command) {
+record Program(List<String> command, Map<String, String> environment) {
+  /** It may wait for the user to type a passphrase. */
+  private static final Duration LIMIT = Duration.ofHours(1);
+
+  private static final int KEPT_BYTES = 64 << 20;
+  private static final int KEPT_ERROR_BYTES = 1 << 20;
+
   Program {
     command = List.copyOf(command);
+    environment = Map.copyOf(environment);
   }
 
   /** What a program left. */
@@ -32,51 +40,27 @@ record Program(List<String> command) {
   }
 
   /**
-   * Runs it to its end, which may wait for the user to type a passphrase.
+   * Runs it to its end.
    *
    * @throws NotStartedException when it cannot be started
    */
   Result run(byte[] input) throws IOException {
-    Process process;
+    ChildProcess process = new ChildProcess(Path.of("").toAbsolutePath(), environment, LIMIT);
     try {
-      process = new ProcessBuilder(command).start();
-    } catch (IOException e) {
-      throw new NotStartedException(e);
-    }
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    // Read beside: a program that fills one pipe while we wait at the other would hang.
-    Thread errors = new Thread(() -> copy(process.getErrorStream(), err));
-    errors.start();
-    try {
-      Thread feeder = new Thread(() -> feed(process.getOutputStream(), input));
-      feeder.start();
-      byte[] out = process.getInputStream().readAllBytes();
-      int exit = process.waitFor();
-      errors.join();
-      feeder.join();
-      return new Result(exit, SourceText.of(out), err.toString(StandardCharsets.UTF_8).strip());
+      ChildProcess.Result result =
+          process.run(
+              new ChildProcess.Order(
+                  command,
+                  SourceText.of(input),
+                  KEPT_BYTES,
+                  KEPT_ERROR_BYTES,
+                  /* talkative= */ true));
+      return new Result(result.exit(), result.out(), result.err().strip());
     } catch (InterruptedException e) {
-      process.destroy();
       Thread.currentThread().interrupt();
       throw new InterruptedIOException(command.get(0) + " was interrupted");
-    }
-  }
-
-  private static void copy(InputStream in, OutputStream out) {
-    try (in) {
-      in.transferTo(out);
     } catch (IOException e) {
-      // The program was stopped while it spoke; what it has said until then is what there is.
-      return;
-    }
-  }
-
-  private static void feed(OutputStream to, byte[] input) {
-    try (to) {
-      to.write(input);
-    } catch (IOException e) {
-      // A program that does not read all of its input says by its exit code whether that is well.
-      return;
+      throw new NotStartedException(e);
     }
   }
 }

@@ -67,7 +67,8 @@ final class Signer {
         people.committer().getName() + " <" + people.committer().getEmailAddress() + ">";
     String key = settings.get("user.signingkey").orElse(committer);
     Program.Result result =
-        new Program(List.of(home(program), "--status-fd=2", "-bsau", key)).run(commit);
+        new Program(List.of(home(program), "--status-fd=2", "-bsau", key), settings.environment())
+            .run(commit);
     if (result.exit() != 0 || !result.err().contains("[GNUPG:] SIG_CREATED ")) {
       throw failed(program, result);
     }
@@ -91,7 +92,7 @@ final class Signer {
         command.addAll(List.of("-f", home(key)));
       }
       command.add(message.toString());
-      Program.Result result = new Program(command).run(new byte[0]);
+      Program.Result result = new Program(command, settings.environment()).run(new byte[0]);
       Path signature = directory.resolve("commit.sig");
       if (result.exit() != 0 || !Files.exists(signature)) {
         throw failed(program, result);

@@ -1,12 +1,8 @@
 package dev.untether.verify;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
+import dev.untether.process.ChildProcess;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +15,6 @@ import java.util.concurrent.TimeUnit;
  * toolchain line of a go.mod. Compiling runs no code of the tree as long as cgo is off.
  */
 final class GoCommand {
-  private static final int KILL_SECONDS = 10;
   private static final String NO_PROGRAM = "untether-runs-none";
 
   private final Workspace workspace;
@@ -73,75 +68,12 @@ final class GoCommand {
     List<String> command = new ArrayList<>();
     command.add(toolchain.program().toString());
     command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-    builder.environment().clear();
-    builder.environment().putAll(environment);
-    builder.redirectErrorStream(true);
     long start = System.nanoTime();
-    Process process = workspace.start(builder);
-    process.getOutputStream().close();
-    Kept kept = new Kept(process.getInputStream(), keptBytes);
-    Thread reader = new Thread(kept, "untether-go-output");
-    reader.setDaemon(true);
-    reader.start();
-    boolean ended = false;
-    try {
-      Duration limit = workspace.limits().perCommand();
-      ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-    } finally {
-      if (!ended) {
-        Workspace.killTree(process);
-      }
-      workspace.ended(process);
-    }
-    // A child that outlives the go command may hold the pipe open; what it says does not count.
-    reader.join(TimeUnit.SECONDS.toMillis(KILL_SECONDS));
+    ChildProcess go =
+        new ChildProcess(directory, environment, workspace.limits().perCommand(), workspace);
+    ChildProcess.Result result =
+        go.run(new ChildProcess.Order(command, keptBytes, /* keptErrorBytes= */ 0));
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    int exit = ended ? process.exitValue() : -1;
-    return new Run(arguments, exit, kept.text(), kept.isWhole(), millis);
-  }
-
-  /** Reads all that a process prints, so that it never waits, and keeps the beginning. */
-  private static final class Kept implements Runnable {
-    private final InputStream in;
-    private final int limit;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private boolean whole = true;
-
-    Kept(InputStream in, int limit) {
-      this.in = in;
-      this.limit = limit;
-    }
-
-    @Override
-    public void run() {
-      byte[] buffer = new byte[1 << 14];
-      try (in) {
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-          keep(buffer, read);
-        }
-      } catch (IOException e) {
-        // The process was killed in the middle of a line.
-        cut();
-      }
-    }
-
-    private synchronized void keep(byte[] buffer, int count) {
-      int room = Math.min(count, limit - bytes.size());
-      bytes.write(buffer, 0, room);
-      whole &= room == count;
-    }
-
-    private synchronized void cut() {
-      whole = false;
-    }
-
-    synchronized String text() {
-      return bytes.toString(UTF_8);
-    }
-
-    synchronized boolean isWhole() {
-      return whole;
-    }
+    return new Run(arguments, result.exit(), result.text(), result.whole(), millis);
   }
 }

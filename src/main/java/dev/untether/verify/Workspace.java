@@ -1,5 +1,6 @@
 package dev.untether.verify;
 
+import dev.untether.process.ChildProcess;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Where builds happen: a private temporary directory, deleted at the end, and caches of our own
  * that stay. The user's module cache is read as a proxy is, and never written.
  */
-final class Workspace implements AutoCloseable {
+final class Workspace implements AutoCloseable, ChildProcess.Keeper {
   private static final int KILL_SECONDS = 5;
 
   private final Path temporary;
@@ -103,7 +104,9 @@ final class Workspace implements AutoCloseable {
    *
    * @throws InterruptedException if this is closed
    */
-  synchronized Process start(ProcessBuilder builder) throws IOException, InterruptedException {
+  @Override
+  public synchronized Process start(ProcessBuilder builder)
+      throws IOException, InterruptedException {
     requireOpen();
     Process process = builder.start();
     running.add(process);
@@ -115,7 +118,8 @@ final class Workspace implements AutoCloseable {
    *
    * @throws InterruptedException if it may have ended because this was closed: its end says nothing
    */
-  synchronized void ended(Process process) throws InterruptedException {
+  @Override
+  public synchronized void ended(Process process) throws InterruptedException {
     running.remove(process);
     requireOpen();
   }
@@ -126,15 +130,9 @@ final class Workspace implements AutoCloseable {
     }
   }
 
-  static void killTree(Process process) {
-    List<ProcessHandle> children = process.descendants().toList();
-    process.destroyForcibly();
-    children.forEach(ProcessHandle::destroyForcibly);
-  }
-
   private synchronized List<Process> stop() {
     closed = true;
-    running.forEach(Workspace::killTree);
+    running.forEach(ChildProcess::kill);
     return List.copyOf(running);
   }
 

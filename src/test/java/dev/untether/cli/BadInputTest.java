@@ -66,7 +66,7 @@ final class BadInputTest {
       delimiter = '|',
       value = {
         "scan|--format|xml|--format xml: scan prints text or jsonl",
-        "migrate|--format|sarif|--format sarif: migrate prints diff",
+        "migrate|--format|sarif|--format sarif: migrate prints diff or html",
         "scan|--jobs|0|--jobs 0: expected 1 to 1024",
         "scan|--jobs|100000|--jobs 100000: expected 1 to 1024",
         "scan|--color|sometimes|--color sometimes: expected auto, always or never",

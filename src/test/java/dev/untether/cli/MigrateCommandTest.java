@@ -49,6 +49,20 @@ final class MigrateCommandTest {
   }
 
   @Test
+  void pageShowsTheSameDiffAndWhatWasRefused() {
+    module.write("refused_arm64.s", CROSSCALL2.replace("\tMOVD\tR30, R19", "\tB\t2(PC)"));
+
+    CommandRun run = CommandRun.of("migrate", "--format", "html", module.path());
+
+    assertThat(run.exit()).isEqualTo(ExitCode.OK);
+    assertThat(run.out())
+        .startsWith("<!DOCTYPE html>")
+        .contains("1 file changes", "<span class=\"removed\">-\tBL\truntime·load_g(SB)")
+        .contains("Refused", "refused_arm64.s:3:2")
+        .doesNotContain("real toolchain");
+  }
+
+  @Test
   void theSummaryCountsAndSaysWhatToDoNext() {
     CommandRun run =
         CommandRun.of("migrate", "--recipe", "drop-load-g-from-crosscall2", module.path());

@@ -64,6 +64,10 @@ final class ProofOfSamplesTest {
             "1 instruction removed: CALL runtime.load_g(SB); 1 instruction added: MOVD 192(R15), g;"
                 + " nothing else");
     assertThat(evidence.resolve("proof.md")).content().contains("| linux/s390x | same | same |");
+    assertThat(evidence.resolve("proof.html"))
+        .content()
+        .contains("<th scope=\"row\">linux/s390x</th><td class=\"good\">same</td>")
+        .contains("<span class=\"removed\">- CALL runtime.load_g(SB)</span>");
     assertThat(evidence.resolve("proof.json")).content().contains("\"digestAfter\":\"sha256:");
   }
 

@@ -1,7 +1,6 @@
 package dev.untether.campaign.connect;
 
 import dev.untether.campaign.Origin;
-import dev.untether.campaign.hosting.UnitWords;
 import dev.untether.git.BaseCheckout;
 import dev.untether.git.Change;
 import dev.untether.git.GitException;
@@ -42,7 +41,8 @@ public final class Judgements {
     SortedSet<String> directories = new TreeSet<>();
     changes.keySet().forEach(path -> directories.add(directory(path)));
     try (GitRepository repository = GitRepository.containing(origin.place());
-        BaseCheckout checkout = BaseCheckout.of(repository, origin.base(), existing(repository, origin, directories))) {
+        BaseCheckout checkout =
+            BaseCheckout.of(repository, origin.base(), existing(repository, origin, directories))) {
       String before = table(checkout.root());
       for (Map.Entry<String, Change> change : changes.entrySet()) {
         write(checkout.root().resolve(change.getKey()), change.getValue());

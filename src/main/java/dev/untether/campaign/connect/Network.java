@@ -1,10 +1,9 @@
 package dev.untether.campaign.connect;
 
+import dev.untether.campaign.Branches;
+import dev.untether.campaign.Hosting;
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.Source;
-import dev.untether.campaign.Branches;
-import dev.untether.campaign.hosting.GitBranches;
-import dev.untether.campaign.Hosting;
 import dev.untether.campaign.source.Connections;
 import dev.untether.forge.Forge;
 import dev.untether.forge.ForgeException;
@@ -118,7 +117,10 @@ public final class Network implements Hosting, Connections {
           servers
               .token(server, servers.kind(project(parsed.get()).server()))
               .filter(token -> !token.source().equals(Tokens.OTHER))
-              .map(token -> token.isJobToken() ? Login.jobToken(token.secret())
+              .map(
+                  token ->
+                      token.isJobToken()
+                          ? Login.jobToken(token.secret())
                           : Login.token(token.secret()));
       return new TransportOptions(
           transport.environment(), transport.temporary(), transport.limit(), login);

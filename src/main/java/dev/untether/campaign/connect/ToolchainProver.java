@@ -55,7 +55,8 @@ public final class ToolchainProver implements UnitProver {
                       new FileEdit(root.resolve(path), change.before(), change.after(), ids)));
       List<Recipe> used = recipes.stream().filter(it -> ids.contains(it.id())).toList();
       var proved =
-          new TreeProver(prover, scope.within(root)).changes(ModuleTree.discover(root), edits, used);
+          new TreeProver(prover, scope.within(root))
+              .changes(ModuleTree.discover(root), edits, used);
       return result(root, unit, proved);
     } catch (GitException e) {
       throw new IOException(e.getMessage(), e);

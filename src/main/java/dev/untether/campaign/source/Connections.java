@@ -35,6 +35,5 @@ public interface Connections {
   Optional<Project> project(String url);
 
   /** Returns the forge that an organisation is on. */
-  ForgeServer server(Source.Organisation organisation)
-      throws ForgeException, InterruptedException;
+  ForgeServer server(Source.Organisation organisation) throws ForgeException, InterruptedException;
 }

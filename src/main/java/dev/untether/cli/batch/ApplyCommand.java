@@ -1,12 +1,12 @@
 package dev.untether.cli.batch;
 
 import dev.untether.campaign.Plan;
+import dev.untether.campaign.UnitProver;
 import dev.untether.campaign.connect.ToolchainProver;
+import dev.untether.campaign.outcome.RunResult;
 import dev.untether.campaign.plan.PlanException;
 import dev.untether.campaign.plan.Planner;
 import dev.untether.campaign.run.Apply;
-import dev.untether.campaign.outcome.RunResult;
-import dev.untether.campaign.UnitProver;
 import dev.untether.cli.option.AtExit;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Output;

@@ -32,7 +32,8 @@ final class BatchOptions {
   @Option(
       names = "--state",
       paramLabel = "DIR",
-      description = "Keep journals, clones and the cache in DIR (default: the user's state directory)")
+      description =
+          "Keep journals, clones and the cache in DIR (default: the user's state directory)")
   private @Nullable Path state;
 
   @Option(
@@ -144,7 +145,8 @@ final class BatchOptions {
       }
       Shard parsed = Shard.parse(shard);
       if (shards != null && shards != parsed.count()) {
-        throw new IllegalArgumentException("of " + parsed.count() + " parts, but --shards " + shards);
+        throw new IllegalArgumentException(
+            "of " + parsed.count() + " parts, but --shards " + shards);
       }
       return parsed;
     } catch (IllegalArgumentException e) {

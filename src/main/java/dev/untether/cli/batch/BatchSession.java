@@ -1,6 +1,7 @@
 package dev.untether.cli.batch;
 
 import dev.untether.campaign.Campaign;
+import dev.untether.campaign.Coverage;
 import dev.untether.campaign.Origin;
 import dev.untether.campaign.Plan;
 import dev.untether.campaign.PlannedUnit;
@@ -10,14 +11,13 @@ import dev.untether.campaign.connect.Judgements;
 import dev.untether.campaign.connect.Network;
 import dev.untether.campaign.connect.OwnersFile;
 import dev.untether.campaign.connect.Servers;
+import dev.untether.campaign.connect.UnitWords;
 import dev.untether.campaign.file.CampaignReader;
 import dev.untether.campaign.plan.PlanException;
 import dev.untether.campaign.plan.PlanSettings;
 import dev.untether.campaign.plan.Planner;
-import dev.untether.campaign.Coverage;
 import dev.untether.campaign.run.Order;
 import dev.untether.campaign.run.Settings;
-import dev.untether.campaign.hosting.UnitWords;
 import dev.untether.campaign.shard.Shard;
 import dev.untether.campaign.source.Origins;
 import dev.untether.cli.option.Output;
@@ -87,8 +87,7 @@ final class BatchSession {
       return List.of();
     }
     String digest = digest(Files.readAllBytes(options.file()));
-    return List.of(
-        new BatchSession(options, read.campaign().get(), digest, servers, output));
+    return List.of(new BatchSession(options, read.campaign().get(), digest, servers, output));
   }
 
   private static String digest(byte[] bytes) {
@@ -118,8 +117,7 @@ final class BatchSession {
   /** Returns how to go about it. */
   Settings settings(boolean reopen) {
     // One proof at a time: a proof builds many things at a time by itself.
-    return new Settings(
-        options.state(), InstantSource.system(), options.connections(), 1, reopen);
+    return new Settings(options.state(), InstantSource.system(), options.connections(), 1, reopen);
   }
 
   /** Returns the repositories, cloned where they have to be, at the newest commit. */
@@ -131,7 +129,8 @@ final class BatchSession {
   Plan plan(Origins.Found found, Progress progress) throws PlanException, InterruptedException {
     PlanSettings settings =
         new PlanSettings(options.cache(), Clock.systemUTC(), jobs, this::looksAt);
-    Plan plan = new Planner(settings).plan(campaign, found.origins(), found.problems(), owners, progress);
+    Plan plan =
+        new Planner(settings).plan(campaign, found.origins(), found.problems(), owners, progress);
     List<Finding> problems = new ArrayList<>(plan.problems());
     problems.addAll(owners.findings());
     return new Plan(
@@ -179,8 +178,7 @@ final class BatchSession {
               .filter(it -> it.severity() == Severity.ERROR)
               .noneMatch(
                   it ->
-                      it.path().equals(origin.name())
-                          || it.path().startsWith(origin.name() + "/"));
+                      it.path().equals(origin.name()) || it.path().startsWith(origin.name() + "/"));
       if (!isRead) {
         unread.add(origin.name());
       }
@@ -198,9 +196,7 @@ final class BatchSession {
         this::kind,
         unit -> {
           Origin origin = origins.get(unit.repository());
-          return origin == null
-              ? UnitWords.Verdicts.NONE
-              : judgements.of(origin, unit.changes());
+          return origin == null ? UnitWords.Verdicts.NONE : judgements.of(origin, unit.changes());
         });
   }
 
@@ -219,8 +215,7 @@ final class BatchSession {
   }
 
   private static Finding problem(String path, String message) {
-    return new Finding(
-        CampaignReader.RULE, Severity.ERROR, path, Finding.WHOLE_FILE, message);
+    return new Finding(CampaignReader.RULE, Severity.ERROR, path, Finding.WHOLE_FILE, message);
   }
 
   ReleaseRange releases() {

@@ -1,10 +1,10 @@
 package dev.untether.cli.batch;
 
 import dev.untether.campaign.Plan;
+import dev.untether.campaign.outcome.RunResult;
 import dev.untether.campaign.plan.PlanException;
 import dev.untether.campaign.run.Close;
 import dev.untether.campaign.run.Order;
-import dev.untether.campaign.outcome.RunResult;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Output;
 import dev.untether.cli.option.ProgressDisplay;

@@ -45,7 +45,9 @@ public final class NetworkAccess {
       throws ForgeException {
     Forges forges =
         new Forges(
-            new HttpTransport(CONNECT_LIMIT, Proxies.of(environment, ProxySelector.getDefault())), Timing.real(Patience.usual()), /* plainAllowed= */ false);
+            new HttpTransport(CONNECT_LIMIT, Proxies.of(environment, ProxySelector.getDefault())),
+            Timing.real(Patience.usual()),
+            /* plainAllowed= */ false);
     return new Servers(
         forges, new Tokens(environment, server -> ofHelpers(server, environment)), stated);
   }

@@ -2,10 +2,10 @@ package dev.untether.cli.batch;
 
 import dev.untether.campaign.Plan;
 import dev.untether.campaign.PlannedUnit;
+import dev.untether.campaign.UnitProver;
+import dev.untether.campaign.outcome.RunResult;
 import dev.untether.campaign.plan.PlanException;
 import dev.untether.campaign.run.Apply;
-import dev.untether.campaign.outcome.RunResult;
-import dev.untether.campaign.UnitProver;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Output;
 import dev.untether.cli.option.ProgressDisplay;
@@ -71,7 +71,10 @@ final class PlanCommand implements Callable<Integer> {
                 session.words(plan),
                 UnitProver.trusting(),
                 session.settings(reopen));
-        result = offline ? RunResult.unasked(session.campaign().name(), plan, session.own(plan)) : apply.plan(session.order(plan));
+        result =
+            offline
+                ? RunResult.unasked(session.campaign().name(), plan, session.own(plan))
+                : apply.plan(session.order(plan));
       } catch (PlanException e) {
         problems.addAll(e.findings());
         break;
@@ -99,8 +102,7 @@ final class PlanCommand implements Callable<Integer> {
     return ExitCode.PARTIAL;
   }
 
-  private static void diff(PlannedUnit unit, boolean colours, OutputStream out)
-      throws IOException {
+  private static void diff(PlannedUnit unit, boolean colours, OutputStream out) throws IOException {
     out.write(("\n# " + BatchText.shown(unit.name()) + "\n").getBytes(StandardCharsets.UTF_8));
     List<FilePatch> patches = new ArrayList<>();
     unit.changes()

@@ -1,9 +1,9 @@
 package dev.untether.cli.batch;
 
 import dev.untether.campaign.Plan;
+import dev.untether.campaign.outcome.StatusReport;
 import dev.untether.campaign.plan.PlanException;
 import dev.untether.campaign.run.Status;
-import dev.untether.campaign.outcome.StatusReport;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Output;
 import dev.untether.cli.option.ProgressDisplay;
@@ -49,8 +49,7 @@ final class StatusCommand implements Callable<Integer> {
                   .of(session.order(plan));
         }
         output.write(
-            terminal,
-            out -> out.write(BatchText.table(status).getBytes(StandardCharsets.UTF_8)));
+            terminal, out -> out.write(BatchText.table(status).getBytes(StandardCharsets.UTF_8)));
         report.results(options.results(), status.results(session.digest(), session.shard()));
         report.findings(plan.problems(), plan.left());
         report.line(BatchText.summary(status));

@@ -1,11 +1,9 @@
 package dev.untether.cli.option;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.untether.process.ChildProcess;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,10 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The {@code go} on PATH, asked about modules. It gets no network, fetches no other toolchain and
@@ -73,60 +67,19 @@ public final class GoCommand {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-    builder.environment().clear();
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    try {
-      process.getOutputStream().close();
-      // Each stream has a reader: the process would wait for ever in front of a full one.
-      CompletableFuture<byte[]> out = reader(process.getInputStream(), MOST_OUTPUT);
-      CompletableFuture<byte[]> err = reader(process.getErrorStream(), MOST_COMPLAINTS);
-      long end = System.nanoTime() + patience.toNanos();
-      byte[] printed = within(out, end);
-      if (printed.length > MOST_OUTPUT) {
-        throw new IOException("it printed more than " + MOST_OUTPUT + " bytes");
-      }
-      String complaint = new String(within(err, end), UTF_8);
-      if (!process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-        throw new IOException(tooSlow());
-      }
-      if (process.exitValue() != 0) {
-        throw new IOException("it failed: " + shortened(complaint));
-      }
-      return new ByteArrayInputStream(printed);
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+    ChildProcess.Result result =
+        new ChildProcess(directory, environment, patience)
+            .run(new ChildProcess.Order(command, MOST_OUTPUT, MOST_COMPLAINTS).brief());
+    if (result.late()) {
+      throw new IOException(tooSlow());
     }
-  }
-
-  private static CompletableFuture<byte[]> reader(InputStream stream, int most) {
-    CompletableFuture<byte[]> content = new CompletableFuture<>();
-    Thread thread =
-        new Thread(
-            () -> {
-              try (stream) {
-                content.complete(stream.readNBytes(most + 1));
-              } catch (IOException e) {
-                content.completeExceptionally(new UncheckedIOException(e));
-              }
-            });
-    // It may outlive its process: a grandchild can hold the stream open.
-    thread.setDaemon(true);
-    thread.start();
-    return content;
-  }
-
-  private byte[] within(CompletableFuture<byte[]> content, long end)
-      throws IOException, InterruptedException {
-    try {
-      return content.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      throw new IOException(tooSlow(), e);
-    } catch (ExecutionException e) {
-      throw new IOException("its output cannot be read: " + e.getMessage(), e);
+    if (result.out().length() >= MOST_OUTPUT && !result.whole()) {
+      throw new IOException("it printed more than " + MOST_OUTPUT + " bytes");
     }
+    if (!result.isFine()) {
+      throw new IOException("it failed: " + shortened(result.err()));
+    }
+    return new ByteArrayInputStream(result.out().bytes());
   }
 
   private String tooSlow() {

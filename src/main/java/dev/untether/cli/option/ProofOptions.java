@@ -1,14 +1,15 @@
 package dev.untether.cli.option;
 
-import dev.untether.report.proof.ModuleProof;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.untether.module.dependency.GoEnvironment;
 import dev.untether.module.dependency.ModuleCache;
 import dev.untether.module.target.ReleaseRange;
 import dev.untether.module.target.Target;
+import dev.untether.report.proof.ModuleProof;
 import dev.untether.report.proof.ProofJson;
 import dev.untether.report.proof.ProofMarkdown;
+import dev.untether.report.proof.ProofPage;
 import dev.untether.verify.Limits;
 import dev.untether.verify.Prover;
 import dev.untether.verify.Settings;
@@ -20,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ public final class ProofOptions {
   @Option(
       names = "--evidence",
       paramLabel = "DIR",
-      description = "Write what was proven to DIR, as proof.md and proof.json")
+      description = "Write what was proven to DIR, as proof.md, proof.json and proof.html")
   private @Nullable Path evidence;
 
   /** Returns whether the user names installations to build with. */
@@ -89,12 +89,15 @@ public final class ProofOptions {
 
   /** Returns what to build, for some releases and targets, from each module's go line on. */
   public ProofScope scope(ReleaseRange releases, SortedSet<Target> targets) {
-    return new ProofScope(
-        releases, false, targets, false, cgo, allowDownload, Optional.empty());
+    return new ProofScope(releases, false, targets, false, cgo, allowDownload, Optional.empty());
   }
 
-  /** Writes what a reviewer can keep, if asked for: the table, and everything behind it. */
-  public void writeEvidence(List<ModuleProof> proven) throws IOException {
+  /**
+   * Writes what a reviewer can keep, if asked for: the table, and everything behind it.
+   *
+   * @param summary the results in a sentence
+   */
+  public void writeEvidence(List<ModuleProof> proven, String summary) throws IOException {
     if (evidence == null) {
       return;
     }
@@ -113,6 +116,8 @@ public final class ProofOptions {
             ProofJson.write(each.name(), each.proof(), out);
           }
         });
+    WholeFile.write(
+        evidence.resolve("proof.html"), out -> ProofPage.of(proven, summary).write(out));
   }
 
   /** Returns a prover that builds with as many jobs at a time as asked for. */

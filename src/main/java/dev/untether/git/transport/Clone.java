@@ -2,6 +2,7 @@ package dev.untether.git.transport;
 
 import dev.untether.git.GitException;
 import dev.untether.git.GitRepository;
+import dev.untether.process.ChildProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -171,7 +172,7 @@ public final class Clone {
               "--"));
       command.add(address.text());
       command.add("+" + ref + ":" + ref);
-      BoundedProcess.Result result = mine.talkFrom(directory, address, command);
+      ChildProcess.Result result = mine.talkFrom(directory, address, command);
       if (!result.isFine()) {
         throw mine.complaint(address + ": cannot be cloned", address, result);
       }

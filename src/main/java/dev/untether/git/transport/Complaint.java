@@ -2,6 +2,7 @@ package dev.untether.git.transport;
 
 import dev.untether.git.GitException;
 import dev.untether.git.GitException.Reason;
+import dev.untether.process.ChildProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,7 @@ final class Complaint {
               "see whether the network is well; a second run goes on where this one ended"));
 
   static GitException of(
-      String doing, BoundedProcess.Result result, Duration limit, List<String> secrets) {
+      String doing, ChildProcess.Result result, Duration limit, List<String> secrets) {
     if (result.late()) {
       return new GitException(
           Reason.UNREACHABLE,
@@ -101,7 +102,7 @@ final class Complaint {
               + limit.toSeconds()
               + " s, so it was stopped; see whether the network is well, or give it more time");
     }
-    String all = result.out() + "\n" + result.err();
+    String all = result.text() + "\n" + result.err();
     Optional<Sign> sign =
         SIGNS.stream().filter(each -> each.words().matcher(all).find()).findFirst();
     String said = shown(result, secrets);
@@ -112,9 +113,9 @@ final class Complaint {
   }
 
   /** Returns what was said, on a few lines, with nothing in it that is secret or moves a cursor. */
-  private static String shown(BoundedProcess.Result result, List<String> secrets) {
+  private static String shown(ChildProcess.Result result, List<String> secrets) {
     List<String> lines =
-        (rejected(result.out()) + result.err())
+        (rejected(result.text()) + result.err())
             .lines()
             // What a terminal would write over.
             .map(line -> line.substring(line.lastIndexOf('\r') + 1))

@@ -2,6 +2,7 @@ package dev.untether.git.transport;
 
 import dev.untether.git.GitException;
 import dev.untether.git.Secret;
+import dev.untether.process.ChildProcess;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Credentials {
     }
     try (PrivateRepository mine = PrivateRepository.empty(options)) {
       byte[] question = question(address).getBytes(StandardCharsets.UTF_8);
-      BoundedProcess.Result result = mine.run(List.of("credential", "fill"), question);
+      ChildProcess.Result result = mine.run(List.of("credential", "fill"), question);
       if (result.late()) {
         throw mine.complaint(address + ": the credential helper", address, result);
       }
@@ -42,7 +43,7 @@ public final class Credentials {
         return Optional.empty();
       }
       return result
-          .out()
+          .text()
           .lines()
           .filter(line -> line.startsWith(PASSWORD) && line.length() > PASSWORD.length())
           .map(line -> Secret.of(line.substring(PASSWORD.length())))

@@ -6,6 +6,7 @@ import dev.untether.git.GitException;
 import dev.untether.git.GitRepository;
 import dev.untether.git.Series;
 import dev.untether.git.Step;
+import dev.untether.process.ChildProcess;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -97,8 +98,8 @@ public final class GerritPush {
       List<String> command = new ArrayList<>(List.of("push", "--porcelain", "--no-verify", "--"));
       command.add(remote.push().text());
       command.add(series.head() + ":" + ref);
-      BoundedProcess.Result result = mine.talk(remote.push(), command);
-      String said = result.out() + result.err();
+      ChildProcess.Result result = mine.talk(remote.push(), command);
+      String said = result.text() + result.err();
       if (!result.isFine() && !said.contains("no new changes")) {
         String doing = remote + ": no change could be pushed to " + ref;
         throw mine.complaint(doing, remote.push(), result);

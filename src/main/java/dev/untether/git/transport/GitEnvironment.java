@@ -1,6 +1,9 @@
 package dev.untether.git.transport;
 
 import dev.untether.git.GitException;
+import dev.untether.process.ChildProcess;
+import dev.untether.text.SourceText;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * make it say secrets, and without any way to ask somebody a question.
  */
 final class GitEnvironment {
+  private static final int MAX_ERROR_BYTES = 1 << 16;
   // Those that `git rev-parse --local-env-vars` lists, but for the ones that hold settings.
   private static final Set<String> POINTERS =
       Set.of(
@@ -120,20 +124,30 @@ final class GitEnvironment {
   }
 
   /** Runs git. */
-  BoundedProcess.Result run(TransportOptions options, List<String> arguments, int keptBytes)
+  ChildProcess.Result run(TransportOptions options, List<String> arguments, int keptBytes)
       throws GitException, InterruptedException {
     return run(options, arguments, new byte[0], keptBytes);
   }
 
   /** Runs git, and gives it something to read. */
-  BoundedProcess.Result run(
+  ChildProcess.Result run(
       TransportOptions options, List<String> arguments, byte[] input, int keptBytes)
       throws GitException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add("git");
     command.addAll(arguments);
     // Not the user's directory: git looks for repositories from where it is.
-    return new BoundedProcess(options.temporary(), variables, options.limit())
-        .run(command, input, keptBytes);
+    var git = new ChildProcess(options.temporary(), variables, options.limit());
+    try {
+      return git.run(
+          new ChildProcess.Order(
+              command, SourceText.of(input), keptBytes, MAX_ERROR_BYTES, /* talkative= */ true));
+    } catch (IOException e) {
+      throw new GitException(
+          GitException.Reason.LOCAL,
+          "git cannot be started ("
+              + e.getMessage()
+              + "); install git, and see that it is on the PATH");
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.untether.git.transport;
 
 import dev.untether.git.GitException;
 import dev.untether.git.GitRepository;
+import dev.untether.process.ChildProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -176,24 +177,24 @@ final class PrivateRepository implements AutoCloseable {
   }
 
   /** Runs git, which may fail. */
-  BoundedProcess.Result run(List<String> arguments) throws GitException, InterruptedException {
+  ChildProcess.Result run(List<String> arguments) throws GitException, InterruptedException {
     return environment.run(options, arguments, KEPT_BYTES);
   }
 
   /** Runs git, and gives it something to read. */
-  BoundedProcess.Result run(List<String> arguments, byte[] input)
+  ChildProcess.Result run(List<String> arguments, byte[] input)
       throws GitException, InterruptedException {
     return environment.run(options, arguments, input, KEPT_BYTES);
   }
 
   /** Runs git, which talks to {@code address} and may fail. */
-  BoundedProcess.Result talk(Address address, List<String> arguments)
+  ChildProcess.Result talk(Address address, List<String> arguments)
       throws GitException, InterruptedException {
     return authorised(address).run(options, arguments, KEPT_BYTES);
   }
 
   /** Runs git for a repository elsewhere, which is as much ours as this one. */
-  BoundedProcess.Result talkFrom(Path other, Address address, List<String> arguments)
+  ChildProcess.Result talkFrom(Path other, Address address, List<String> arguments)
       throws GitException, InterruptedException {
     return authorised(address).with("GIT_DIR", other).run(options, arguments, KEPT_BYTES);
   }
@@ -225,7 +226,7 @@ final class PrivateRepository implements AutoCloseable {
   }
 
   /** Returns what went wrong between us and {@code address}. */
-  GitException complaint(String doing, Address address, BoundedProcess.Result result) {
+  GitException complaint(String doing, Address address, ChildProcess.Result result) {
     List<String> secrets = new ArrayList<>();
     options.login().ifPresent(login -> secrets.addAll(login.traces()));
     address.login().ifPresent(login -> secrets.addAll(login.traces()));

@@ -8,6 +8,7 @@ import dev.untether.git.GitRepository;
 import dev.untether.git.Ownership;
 import dev.untether.git.Series;
 import dev.untether.git.Step;
+import dev.untether.process.ChildProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -235,7 +236,7 @@ public final class Push implements AutoCloseable {
     command.add("--");
     command.add(remote.push().text());
     command.add(commit + ":" + HEADS + name);
-    BoundedProcess.Result result = mine.talk(remote.push(), command);
+    ChildProcess.Result result = mine.talk(remote.push(), command);
     if (result.isFine()) {
       return;
     }

@@ -39,8 +39,8 @@ public record RemoteBranches(Optional<String> target, Map<String, Found> branche
    * @param place a repository that has the base; it is read only
    * @param target the branch that changes are meant for
    * @param known commits that are known to be ours alone, by branch
-   * @throws GitException when the remote does not answer, or it lacks the target, or the target lacks
-   *     the base: then a pull request would show what was never pushed
+   * @throws GitException when the remote does not answer, or it lacks the target, or the target
+   *     lacks the base: then a pull request would show what was never pushed
    */
   public static RemoteBranches read(
       GitRepository place,

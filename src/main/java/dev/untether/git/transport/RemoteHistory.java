@@ -4,6 +4,7 @@ import dev.untether.git.Base;
 import dev.untether.git.GitException;
 import dev.untether.git.GitRepository;
 import dev.untether.git.Ownership;
+import dev.untether.process.ChildProcess;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -68,7 +69,7 @@ record RemoteHistory(PrivateRepository mine, GitRepository borrowing, Base base,
                 "--"));
     command.add(address.text());
     command.addAll(refs);
-    BoundedProcess.Result result = mine.talk(address, command);
+    ChildProcess.Result result = mine.talk(address, command);
     if (!result.isFine()) {
       throw mine.complaint(address + ": cannot be fetched from", address, result);
     }

@@ -1,6 +1,7 @@
 package dev.untether.git.transport;
 
 import dev.untether.git.GitException;
+import dev.untether.process.ChildProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,14 @@ record RemoteRefs(Map<String, String> ids, Optional<String> defaultBranch) {
     List<String> command = new ArrayList<>(List.of("ls-remote", "--symref", "--"));
     command.add(address.text());
     command.addAll(names);
-    BoundedProcess.Result result = mine.talk(address, command);
+    ChildProcess.Result result = mine.talk(address, command);
     if (!result.isFine()) {
       throw mine.complaint(address + ": cannot be read", address, result);
     }
     Set<String> wanted = Set.copyOf(names);
     Map<String, String> ids = new TreeMap<>();
     Optional<String> defaultBranch = Optional.empty();
-    for (String line : result.out().lines().toList()) {
+    for (String line : result.text().lines().toList()) {
       int tab = line.indexOf('\t');
       String name = line.substring(tab + 1);
       if (tab < 0 || !wanted.contains(name)) {

@@ -2,6 +2,7 @@ package dev.untether.git.transport;
 
 import dev.untether.git.GitException;
 import dev.untether.git.GitRepository;
+import dev.untether.process.ChildProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class Settings {
 
   private static Settings read(GitEnvironment environment, TransportOptions options, String name)
       throws GitException, InterruptedException {
-    BoundedProcess.Result result =
+    ChildProcess.Result result =
         environment.run(options, List.of("config", "--null", "--show-scope", "--list"), MAX_BYTES);
     if (!result.isFine() || !result.whole()) {
       throw new GitException(
@@ -57,7 +58,7 @@ final class Settings {
     }
     List<Setting> settings = new ArrayList<>();
     // Scope NUL key LF value NUL, over and over.
-    String[] parts = result.out().split("\0", -1);
+    String[] parts = result.text().split("\0", -1);
     for (int i = 0; i + 1 < parts.length; i += 2) {
       int end = parts[i + 1].indexOf('\n');
       String key = end < 0 ? parts[i + 1] : parts[i + 1].substring(0, end);

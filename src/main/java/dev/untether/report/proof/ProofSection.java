@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A proof as part of a page: the table, and behind it everything that a reviewer may doubt. */
-public final class ProofSection implements Section {
+final class ProofSection implements Section {
   private final String module;
   private final Proof proof;
 
@@ -24,7 +24,7 @@ public final class ProofSection implements Section {
    *
    * @param module its directory, as the user will see it named; empty for the current one
    */
-  public ProofSection(String module, Proof proof) {
+  ProofSection(String module, Proof proof) {
     this.module = module;
     this.proof = proof;
   }
@@ -43,6 +43,8 @@ public final class ProofSection implements Section {
               page.element("p", ProofRows.shown(cells) + ":").line();
               page.open("pre").code(reason).close().line();
             });
+    ProofRows.unseen(proof)
+        .forEach(it -> page.open("p").element("span", "warn", "Not proven: ").text(it).close());
     code(page);
     proof.withdrawn().forEach(each -> withdrawn(each, page));
     commands(page);

@@ -1,4 +1,4 @@
-package dev.untether.campaign.hosting;
+package dev.untether.campaign.connect;
 
 import dev.untether.campaign.Branches;
 import dev.untether.campaign.Origin;
