@@ -77,7 +77,8 @@ final class TreeWriter {
     }
     Set<String> concerned = new HashSet<>();
     refused.keySet().forEach(change -> concerned.add(directory(change)));
-    concerned.forEach(directory -> addCompanions(directories.get(directory), refused));
+    directories.keySet().retainAll(concerned);
+    directories.values().forEach(some -> addCompanions(some, refused));
     return refused;
   }
 
@@ -116,9 +117,14 @@ final class TreeWriter {
     }
     Deque<FileChange> next = new ArrayDeque<>();
     for (FileChange change : directory) {
-      change.recipes().stream()
-          .filter(moved::containsKey)
-          .forEach(recipe -> moved.get(recipe).add(change));
+      for (String recipe : change.recipes()) {
+        moved.computeIfPresent(
+            recipe,
+            (key, companions) -> {
+              companions.add(change);
+              return companions;
+            });
+      }
       if (refused.containsKey(change)) {
         next.add(change);
       }

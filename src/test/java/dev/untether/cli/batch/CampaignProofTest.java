@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.untether.cli.BuildMachine;
 import dev.untether.cli.batch.CampaignStage.Ran;
+import dev.untether.cli.option.UserDirectories;
 import dev.untether.forge.ForgeDouble.Seen;
 import dev.untether.forge.ForgeKind;
 import java.io.IOException;
@@ -26,6 +27,8 @@ final class CampaignProofTest {
 
   CampaignProofTest(@TempDir Path directory) throws IOException {
     stage = CampaignStage.ofSample(directory, ForgeKind.GITLAB);
+    // The standard library is not built anew for each test.
+    stage.environment.put("XDG_CACHE_HOME", UserDirectories.cache(System.getenv()).toString());
     Path recipe = Files.createDirectories(stage.root().resolve("recipes/lose-the-package"));
     Files.writeString(
         recipe.resolve("recipe.yaml"),
