@@ -78,7 +78,7 @@ final class TreeWriter {
     Set<String> concerned = new HashSet<>();
     refused.keySet().forEach(change -> concerned.add(directory(change)));
     directories.keySet().retainAll(concerned);
-    directories.values().forEach(directory -> addCompanions(directory, refused));
+    directories.values().forEach(some -> addCompanions(some, refused));
     return refused;
   }
 
@@ -174,6 +174,10 @@ final class TreeWriter {
   private void unwritable(String shown, String reason) {
     problems.add(
         new Finding(
-            "unwritable-file", Severity.ERROR, shown, Finding.WHOLE_FILE, "not written: " + reason));
+            "unwritable-file",
+            Severity.ERROR,
+            shown,
+            Finding.WHOLE_FILE,
+            "not written: " + reason));
   }
 }

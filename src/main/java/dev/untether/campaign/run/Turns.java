@@ -126,7 +126,8 @@ final class Turns {
     for (Action action : actions) {
       // The first action of a unit is what it comes to.
       if (action.planned().isPresent() && seen.add(action.name())) {
-        standing(action).ifPresent(it -> units.add(new WaveUnit(action.repository(), action.unit(), it)));
+        standing(action)
+            .ifPresent(it -> units.add(new WaveUnit(action.repository(), action.unit(), it)));
       }
     }
     question

@@ -71,7 +71,10 @@ final class PlanCommand implements Callable<Integer> {
                 session.words(plan),
                 UnitProver.trusting(),
                 session.settings(reopen));
-        result = offline ? RunResult.unasked(session.campaign().name(), plan, session.own(plan)) : apply.plan(session.order(plan));
+        result =
+            offline
+                ? RunResult.unasked(session.campaign().name(), plan, session.own(plan))
+                : apply.plan(session.order(plan));
       } catch (PlanException e) {
         problems.addAll(e.findings());
         break;

@@ -29,7 +29,9 @@ final class ProofFilesTest {
   @Test
   void whatStandsForAnotherModuleIsTakenToo() throws Exception {
     module("a", "replace example.com/b => ../b\n");
-    module("b", "replace (\n\texample.com/c v1.0.0 => ./../x/c\n\texample.com/d => d.example.com v1.0.0\n)\n");
+    module(
+        "b",
+        "replace (\n\texample.com/c v1.0.0 => ./../x/c\n\texample.com/d => d.example.com v1.0.0\n)\n");
     module("x/c", "");
     module("d", "");
 
@@ -106,8 +108,16 @@ final class ProofFilesTest {
     git.run(new byte[0], "git", "add", "--all");
     git.run(
         new byte[0],
-        "git", "-c", "user.name=G", "-c", "user.email=g@example.com",
-        "commit", "--quiet", "--allow-empty", "-m", "All");
+        "git",
+        "-c",
+        "user.name=G",
+        "-c",
+        "user.email=g@example.com",
+        "commit",
+        "--quiet",
+        "--allow-empty",
+        "-m",
+        "All");
     try (GitRepository repository = GitRepository.containing(directory)) {
       TreeListing base = TreeListing.of(repository, repository.base(Optional.empty()));
       return ProofFiles.of(base, List.of(files));

@@ -33,7 +33,8 @@ final class CampaignFaultsTest {
 
   @Test
   void aBrokenCampaignFileIsToldWithLineAndColumn() {
-    String broken = stage.write("broken.yaml", "name: x\nsources:\n  - path: .\nspit: {}\n").toString();
+    String broken =
+        stage.write("broken.yaml", "name: x\nsources:\n  - path: .\nspit: {}\n").toString();
 
     assertThat(stage.batch("plan", broken).exits(3).err()).contains("broken.yaml:4:1: error: ");
     assertThat(stage.batch("apply", broken).exits(3).err()).contains("broken.yaml:4:1: error: ");
@@ -111,7 +112,9 @@ final class CampaignFaultsTest {
 
   @Test
   void aBranchThatIsProtectedIsNotForced() throws IOException {
-    stage.hook("update", "echo 'GitLab: You are not allowed to push code to protected branches on this project.' >&2; exit 1\n");
+    stage.hook(
+        "update",
+        "echo 'GitLab: You are not allowed to push code to protected branches on this project.' >&2; exit 1\n");
 
     Ran ran = stage.batch("apply", file).exits(3);
 
@@ -164,10 +167,26 @@ final class CampaignFaultsTest {
   @Test
   void norByWayOfAShallowClone() {
     CampaignStage.git(
-        stage.root(), "clone", "--quiet", "--depth=1", stage.remote(CampaignStage.PROJECT).toUri().toString(), "shallow");
+        stage.root(),
+        "clone",
+        "--quiet",
+        "--depth=1",
+        stage.remote(CampaignStage.PROJECT).toUri().toString(),
+        "shallow");
     Path shallow = stage.root().resolve("shallow");
-    CampaignStage.git(shallow, "remote", "set-url", "origin", stage.forge.address() + "/example/monorepo.git");
-    CampaignStage.git(shallow, "-c", "user.name=G", "-c", "user.email=g@example.com", "commit", "--quiet", "--allow-empty", "-m", "Not for everybody");
+    CampaignStage.git(
+        shallow, "remote", "set-url", "origin", stage.forge.address() + "/example/monorepo.git");
+    CampaignStage.git(
+        shallow,
+        "-c",
+        "user.name=G",
+        "-c",
+        "user.email=g@example.com",
+        "commit",
+        "--quiet",
+        "--allow-empty",
+        "-m",
+        "Not for everybody");
     String other = other("- path: shallow");
 
     assertThat(stage.batch("apply", other).exits(3).out()).contains("does not have the commit");

@@ -157,7 +157,10 @@ final class CampaignPeopleTest {
     Random random = new Random(6);
     for (int i = 0; i < KILLED; i++) {
       String name = "killed" + i;
-      file = stage.write(name + ".yaml", text.replace("name: go1.27\n", "name: " + name + "\n")).toString();
+      file =
+          stage
+              .write(name + ".yaml", text.replace("name: go1.27\n", "name: " + name + "\n"))
+              .toString();
       Process process = stage.start("apply", file);
       process.waitFor(1_200 + random.nextInt(2_500), TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor();

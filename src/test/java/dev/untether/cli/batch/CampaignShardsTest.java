@@ -40,12 +40,7 @@ final class CampaignShardsTest {
     Ran merged =
         stage
             .batch(
-                "merge",
-                "--results",
-                at("all.jsonl"),
-                at("3.jsonl"),
-                at("1.jsonl"),
-                at("2.jsonl"))
+                "merge", "--results", at("all.jsonl"), at("3.jsonl"), at("1.jsonl"), at("2.jsonl"))
             .exits(0);
 
     assertThat(merged.err()).contains("4 planned; of 3 files");
@@ -115,7 +110,9 @@ final class CampaignShardsTest {
   private String byModule() {
     try {
       String text = Files.readString(stage.campaign());
-      return stage.write("campaign.yaml", text.replace("by: owner\n  max-files: 50", "by: module")).toString();
+      return stage
+          .write("campaign.yaml", text.replace("by: owner\n  max-files: 50", "by: module"))
+          .toString();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

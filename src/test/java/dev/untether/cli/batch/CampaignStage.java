@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 final class CampaignStage implements AutoCloseable {
   static final String PROJECT = "example/monorepo";
   private static final Path SAMPLE = Path.of("samples/monorepo");
-  private static final long PATIENCE_SECONDS = 240;
+  private static final long PATIENCE_SECONDS = 600;
 
   final ForgeDouble forge;
   final GitHttpServer server;
@@ -154,7 +154,8 @@ final class CampaignStage implements AutoCloseable {
   Path campaignWithWaves() {
     String text = sample();
     int windows = text.indexOf("  windows:");
-    return write("campaign.yaml", text.substring(0, windows) + text.substring(text.indexOf("waves:")));
+    return write(
+        "campaign.yaml", text.substring(0, windows) + text.substring(text.indexOf("waves:")));
   }
 
   private static String sample() {
@@ -178,8 +179,7 @@ final class CampaignStage implements AutoCloseable {
       Process process = start(arguments, out, err);
       boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
       Ran ran =
-          new Ran(
-              ended ? process.exitValue() : -1, Files.readString(out), Files.readString(err));
+          new Ran(ended ? process.exitValue() : -1, Files.readString(out), Files.readString(err));
       process.destroyForcibly();
       assertThat(ended).as(ran.out + ran.err).isTrue();
       assertThat(ran.out + ran.err).doesNotContain(forge.token().reveal());
@@ -226,9 +226,7 @@ final class CampaignStage implements AutoCloseable {
   /** Returns the requests so far that may change something, on the forge or by a push. */
   List<String> writes() {
     List<String> writes = new ArrayList<>();
-    forge.requests().stream()
-        .filter(request -> !request.startsWith("GET "))
-        .forEach(writes::add);
+    forge.requests().stream().filter(request -> !request.startsWith("GET ")).forEach(writes::add);
     server.requests().stream()
         .filter(request -> request.startsWith("POST ") && request.contains("git-receive-pack"))
         .forEach(writes::add);

@@ -26,8 +26,7 @@ final class CampaignTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GERRIT")
-  void everyOwnerGetsOnePullRequestAndTheSecondRunHasNothingToDo(ForgeKind kind)
-      throws Exception {
+  void everyOwnerGetsOnePullRequestAndTheSecondRunHasNothingToDo(ForgeKind kind) throws Exception {
     try (CampaignStage stage = CampaignStage.ofSample(directory, kind)) {
       String file = stage.campaign().toString();
       Map<String, String> before = stage.snapshot();
