@@ -2,6 +2,7 @@ package dev.untether.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.untether.ChildJvm;
 import dev.untether.forge.ForgeDouble;
 import dev.untether.forge.gitea.GiteaStage;
 import dev.untether.forge.github.GitHubDouble;
@@ -127,15 +128,8 @@ final class HostedModule implements AutoCloseable {
 
   /** Runs {@code migrate} with these arguments and no other. */
   Ended run(String... arguments) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "migrate"));
+    List<String> command = ChildJvm.command(Main.class, "-XX:TieredStopAtLevel=1");
+    command.add("migrate");
     command.addAll(List.of(arguments));
     Path home = Files.createDirectories(scratch.resolve("home"));
     Path err = scratch.resolve("err");

@@ -3,13 +3,13 @@ package dev.untether.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.untether.ChildJvm;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.report.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -112,16 +112,12 @@ final class MigrateBranchUserTest {
   private Ended migrate(String... arguments) throws Exception {
     Path temporary = Files.createDirectories(scratch.resolve("tmp"));
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.home=" + home,
-                "-Djava.io.tmpdir=" + temporary,
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "migrate"));
+        ChildJvm.command(
+            Main.class,
+            "-Duser.home=" + home,
+            "-Djava.io.tmpdir=" + temporary,
+            "-XX:TieredStopAtLevel=1");
+    command.add("migrate");
     command.addAll(List.of(arguments));
     command.add(repository.module().path());
     Path err = scratch.resolve("err");

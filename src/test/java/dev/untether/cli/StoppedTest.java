@@ -2,12 +2,12 @@ package dev.untether.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.untether.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -77,12 +77,12 @@ final class StoppedTest {
   }
 
   private Process start(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Djava.io.tmpdir=" + temporary);
-    command.add("-XX:-UsePerfData");
-    command.add("-Duser.home=" + directory);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    List<String> command =
+        ChildJvm.command(
+            Main.class,
+            "-Djava.io.tmpdir=" + temporary,
+            "-XX:-UsePerfData",
+            "-Duser.home=" + directory);
     command.addAll(List.of(arguments));
     command.addAll(List.of("--go", "1.26", "--target", "linux/arm64"));
     command.addAll(List.of("--goroot", goroot.toString()));

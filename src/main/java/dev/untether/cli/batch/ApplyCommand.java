@@ -13,12 +13,8 @@ import dev.untether.cli.option.Output;
 import dev.untether.cli.option.ProgressDisplay;
 import dev.untether.cli.option.ProofOptions;
 import dev.untether.cli.option.Terminal;
-import dev.untether.text.Finding;
 import dev.untether.verify.Prover;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +24,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "apply",
     description = {
-      "Pushes branches and opens, updates and closes pull requests, until forges have what the",
-      "campaign wants, as far as its limits and waves let it. Run again, it goes on."
+      "Pushes branches, and opens, updates and closes pull requests.",
+      "It does so until forges have what the campaign wants, as far as its limits",
+      "and waves let it. Run again, it goes on."
     },
     mixinStandardHelpOptions = true)
 final class ApplyCommand implements Callable<Integer> {
@@ -51,49 +48,32 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    BatchReport report = new BatchReport(terminal, output);
-    List<Finding> problems = new ArrayList<>();
-    for (BatchSession session : BatchSession.open(options, output, problems)) {
-      try {
-        return apply(session, report);
-      } catch (PlanException e) {
-        problems.addAll(e.findings());
-      } catch (IOException e) {
-        // Another run is at work, or there is no room: nothing to be done but to say so.
-        terminal.err().println("untether: " + e.getMessage());
-        return ExitCode.PARTIAL;
-      }
-    }
-    report.findings(problems, List.of());
-    return ExitCode.PARTIAL;
+    return new BatchRun(terminal, options, output)
+        .of(
+            (session, plan) -> {
+              RunResult result = result(session, plan);
+              return new BatchRun.Finished(
+                  BatchText.written(BatchText.table(result, plan)),
+                  result.results(session.digest(), session.shard()),
+                  BatchText.summary(result, plan),
+                  result.isIncomplete(),
+                  ExitCode.OK);
+            });
   }
 
-  private int apply(BatchSession session, BatchReport report)
+  private RunResult result(BatchSession session, Plan plan)
       throws IOException, PlanException, InterruptedException {
-    Plan plan;
-    try (ProgressDisplay progress = ProgressDisplay.of("plan", terminal, output)) {
-      plan = session.plan(session.origins(), progress);
+    if (!session.campaign().verify() || dry) {
+      return run(session, plan, UnitProver.trusting());
     }
-    RunResult result;
-    if (session.campaign().verify() && !dry) {
-      try (AtExit<Prover> prover = proofs.open(output.jobs())) {
-        ToolchainProver proving =
-            new ToolchainProver(
-                prover.resource(),
-                proofs.scope(session.releases(), session.targets()),
-                Planner.recipes(session.campaign()));
-        result = run(session, plan, proving);
-      }
-    } else {
-      result = run(session, plan, UnitProver.trusting());
+    try (AtExit<Prover> prover = proofs.open(output.jobs())) {
+      ToolchainProver proving =
+          new ToolchainProver(
+              prover.resource(),
+              proofs.scope(session.releases(), session.targets()),
+              Planner.recipes(session.campaign()));
+      return run(session, plan, proving);
     }
-    RunResult done = result;
-    output.write(
-        terminal, out -> out.write(BatchText.table(done, plan).getBytes(StandardCharsets.UTF_8)));
-    report.results(options.results(), result.results(session.digest(), session.shard()));
-    report.findings(plan.problems(), plan.left());
-    report.line(BatchText.summary(result, plan));
-    return report.exitCode(plan.problems(), result.isIncomplete(), ExitCode.OK);
   }
 
   private RunResult run(BatchSession session, Plan plan, UnitProver prover)

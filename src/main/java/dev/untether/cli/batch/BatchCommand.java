@@ -12,9 +12,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "batch",
     description = {
-      "Brings a campaign about: the file says which repositories, which recipes, how to split",
-      "what changes into pull requests, and how many at a time. plan shows, apply does; both may",
-      "be run again at any time."
+      "Makes pull requests for many modules and repositories, as a file says.",
+      "The file names repositories, recipes, how to split what changes into pull",
+      "requests, and how many at a time. plan shows, apply does; both may be run",
+      "again at any time."
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")

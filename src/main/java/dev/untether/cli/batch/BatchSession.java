@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -72,22 +73,22 @@ final class BatchSession {
    *
    * @param problems where mistakes in the file are added; then there is no session
    */
-  static List<BatchSession> open(BatchOptions options, Output output, List<Finding> problems)
+  static Optional<BatchSession> open(BatchOptions options, Output output, List<Finding> problems)
       throws IOException {
     CampaignReader.Result read = CampaignReader.read(options.file());
     problems.addAll(read.problems());
     if (read.campaign().isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
     Servers servers;
     try {
       servers = NetworkAccess.servers(options.forge(), System.getenv());
     } catch (ForgeException e) {
       problems.add(problem(options.file().toString(), String.valueOf(e.getMessage())));
-      return List.of();
+      return Optional.empty();
     }
     String digest = digest(Files.readAllBytes(options.file()));
-    return List.of(new BatchSession(options, read.campaign().get(), digest, servers, output));
+    return Optional.of(new BatchSession(options, read.campaign().get(), digest, servers, output));
   }
 
   private static String digest(byte[] bytes) {

@@ -9,8 +9,10 @@ import dev.untether.campaign.outcome.StatusReport;
 import dev.untether.campaign.outcome.UnitResult;
 import dev.untether.campaign.shard.Results;
 import dev.untether.cli.option.Counts;
+import dev.untether.cli.option.Output;
 import dev.untether.report.Printable;
 import dev.untether.report.Table;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,11 @@ final class BatchText {
   private static final int MOST_OWNERS = 2;
 
   private BatchText() {}
+
+  /** Returns a text on its way out. */
+  static Output.Writer written(String text) {
+    return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
 
   /** Returns what becomes of each unit, or would. */
   static String table(RunResult result, Plan plan) {

@@ -1,19 +1,14 @@
 package dev.untether.cli.batch;
 
+import dev.untether.campaign.Coverage;
 import dev.untether.campaign.Plan;
 import dev.untether.campaign.outcome.RunResult;
-import dev.untether.campaign.plan.PlanException;
 import dev.untether.campaign.run.Close;
-import dev.untether.campaign.run.Order;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Output;
 import dev.untether.cli.option.ProgressDisplay;
 import dev.untether.cli.option.Terminal;
-import dev.untether.text.Finding;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +18,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "close",
     description = {
-      "Closes the open pull requests of a campaign and deletes its branches, as far as nobody",
-      "else's work is on them. Without --yes it only says which."
+      "Closes the open pull requests of a campaign and deletes its branches.",
+      "What holds somebody else's work is left alone. Without --yes it only says",
+      "which those are."
     },
     mixinStandardHelpOptions = true)
 final class CloseCommand implements Callable<Integer> {
@@ -42,41 +38,29 @@ final class CloseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    BatchReport report = new BatchReport(terminal, output);
-    List<Finding> problems = new ArrayList<>();
-    for (BatchSession session : BatchSession.open(options, output, problems)) {
-      try {
-        return close(session, report);
-      } catch (PlanException e) {
-        problems.addAll(e.findings());
-      } catch (IOException e) {
-        terminal.err().println("untether: " + e.getMessage());
-        return ExitCode.PARTIAL;
-      }
-    }
-    report.findings(problems, List.of());
-    return ExitCode.PARTIAL;
+    return new BatchRun(terminal, options, output)
+        .of(
+            (session, plan) -> {
+              RunResult result = result(session, plan);
+              String hint = yes ? "" : ". Nothing was done; --yes does it";
+              return new BatchRun.Finished(
+                  BatchText.written(BatchText.table(result, plan)),
+                  result.results(session.digest(), session.shard()),
+                  BatchText.summary(result, plan) + hint,
+                  result.isIncomplete(),
+                  ExitCode.OK);
+            });
   }
 
-  private int close(BatchSession session, BatchReport report)
-      throws IOException, PlanException, InterruptedException {
-    Plan plan;
-    RunResult result;
-    try (ProgressDisplay progress = ProgressDisplay.of("close", terminal, output)) {
-      plan = session.plan(session.origins(), progress);
-      Order order = session.order(plan);
-      Close close = new Close(session.network(), session.words(plan), session.settings(false));
-      result =
-          yes
-              ? close.close(
-                  session.campaign(), plan.origins(), plan.units(), order.coverage(), progress)
-              : close.plan(session.campaign(), plan.origins(), plan.units(), order.coverage());
+  private RunResult result(BatchSession session, Plan plan)
+      throws IOException, InterruptedException {
+    Coverage coverage = session.order(plan).coverage();
+    Close close = new Close(session.network(), session.words(plan), session.settings(false));
+    if (!yes) {
+      return close.plan(session.campaign(), plan.origins(), plan.units(), coverage);
     }
-    output.write(
-        terminal, out -> out.write(BatchText.table(result, plan).getBytes(StandardCharsets.UTF_8)));
-    report.results(options.results(), result.results(session.digest(), session.shard()));
-    report.findings(plan.problems(), List.of());
-    report.line(BatchText.summary(result, plan) + (yes ? "" : ". Nothing was done; --yes does it"));
-    return report.exitCode(plan.problems(), result.isIncomplete(), ExitCode.OK);
+    try (ProgressDisplay progress = ProgressDisplay.of("close", terminal, output)) {
+      return close.close(session.campaign(), plan.origins(), plan.units(), coverage, progress);
+    }
   }
 }

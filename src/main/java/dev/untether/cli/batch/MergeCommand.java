@@ -9,12 +9,12 @@ import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Output;
 import dev.untether.cli.option.Terminal;
 import dev.untether.text.Finding;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,7 +44,6 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    BatchReport report = new BatchReport(terminal, output);
     List<Finding> problems = new ArrayList<>();
     Map<String, Results> parts = new LinkedHashMap<>();
     for (Path file : files) {
@@ -56,14 +55,15 @@ final class MergeCommand implements Callable<Integer> {
     problems.addAll(merged.refusals());
     if (merged.results().isPresent()) {
       Results all = merged.results().get();
-      output.write(
-          terminal, out -> out.write(BatchText.table(all).getBytes(StandardCharsets.UTF_8)));
+      output.write(terminal, BatchText.written(BatchText.table(all)));
       if (results != null) {
         ResultFile.write(all, results);
       }
-      report.line(BatchText.summary(all, parts.size()));
+      if (!output.isQuiet()) {
+        terminal.err().println(BatchText.summary(all, parts.size()));
+      }
     }
-    report.findings(problems, List.of());
+    output.report(terminal, output.mentioned(problems), path -> Optional.empty());
     if (!merged.missing().isEmpty()) {
       terminal
           .err()

@@ -4,16 +4,13 @@ import dev.untether.campaign.Plan;
 import dev.untether.campaign.PlannedUnit;
 import dev.untether.campaign.UnitProver;
 import dev.untether.campaign.outcome.RunResult;
-import dev.untether.campaign.plan.PlanException;
 import dev.untether.campaign.run.Apply;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Output;
-import dev.untether.cli.option.ProgressDisplay;
 import dev.untether.cli.option.Terminal;
 import dev.untether.report.diff.ColourDiff;
 import dev.untether.report.diff.FilePatch;
 import dev.untether.report.diff.UnifiedDiff;
-import dev.untether.text.Finding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +25,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "plan",
     description = {
-      "Shows what apply would do, as a table and on request as diffs. Changes nothing but the",
-      "cache and clones in the state directory."
+      "Shows what apply would do, as a table and on request as diffs.",
+      "Nothing changes but the cache and clones in the state directory."
     },
     mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
@@ -58,48 +55,40 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    BatchReport report = new BatchReport(terminal, output);
-    List<Finding> problems = new ArrayList<>();
-    for (BatchSession session : BatchSession.open(options, output, problems)) {
-      Plan plan;
-      RunResult result;
-      try (ProgressDisplay progress = ProgressDisplay.of("plan", terminal, output)) {
-        plan = session.plan(session.origins(), progress);
-        Apply apply =
-            new Apply(
-                session.network(),
-                session.words(plan),
-                UnitProver.trusting(),
-                session.settings(reopen));
-        result =
-            offline
-                ? RunResult.unasked(session.campaign().name(), plan, session.own(plan))
-                : apply.plan(session.order(plan));
-      } catch (PlanException e) {
-        problems.addAll(e.findings());
-        break;
-      }
-      boolean colours = output.colours(terminal);
-      output.write(
-          terminal,
-          out -> {
-            out.write(BatchText.table(result, plan).getBytes(StandardCharsets.UTF_8));
-            if (diff) {
-              for (PlannedUnit unit : session.own(plan)) {
-                diff(unit, colours, out);
-              }
-            }
-          });
-      report.results(options.results(), result.results(session.digest(), session.shard()));
-      problems.addAll(plan.problems());
-      report.findings(problems, plan.left());
-      report.line(BatchText.summary(result, plan));
-      boolean pending = check && result.isPending();
-      return report.exitCode(
-          problems, result.isIncomplete(), pending ? ExitCode.FINDINGS : ExitCode.OK);
+    boolean colours = output.colours(terminal);
+    return new BatchRun(terminal, options, output)
+        .of(
+            (session, plan) -> {
+              RunResult result = result(session, plan);
+              boolean pending = check && result.isPending();
+              return new BatchRun.Finished(
+                  out -> {
+                    BatchText.written(BatchText.table(result, plan)).writeTo(out);
+                    if (diff) {
+                      for (PlannedUnit unit : session.own(plan)) {
+                        diff(unit, colours, out);
+                      }
+                    }
+                  },
+                  result.results(session.digest(), session.shard()),
+                  BatchText.summary(result, plan),
+                  result.isIncomplete(),
+                  pending ? ExitCode.FINDINGS : ExitCode.OK);
+            });
+  }
+
+  private RunResult result(BatchSession session, Plan plan)
+      throws IOException, InterruptedException {
+    if (offline) {
+      return RunResult.unasked(session.campaign().name(), plan, session.own(plan));
     }
-    report.findings(problems, List.of());
-    return ExitCode.PARTIAL;
+    Apply apply =
+        new Apply(
+            session.network(),
+            session.words(plan),
+            UnitProver.trusting(),
+            session.settings(reopen));
+    return apply.plan(session.order(plan));
   }
 
   private static void diff(PlannedUnit unit, boolean colours, OutputStream out) throws IOException {

@@ -1,17 +1,10 @@
 package dev.untether.cli.batch;
 
-import dev.untether.campaign.Plan;
 import dev.untether.campaign.outcome.StatusReport;
-import dev.untether.campaign.plan.PlanException;
 import dev.untether.campaign.run.Status;
 import dev.untether.cli.option.ExitCode;
 import dev.untether.cli.option.Output;
-import dev.untether.cli.option.ProgressDisplay;
 import dev.untether.cli.option.Terminal;
-import dev.untether.text.Finding;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,8 +13,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "status",
     description = {
-      "Says how far each unit has come: by the newest code first, and then by what forges say.",
-      "What was merged and still needs the change is not done."
+      "Says how far each unit has come.",
+      "The newest code is asked first, and then the forges: what was merged and",
+      "still needs the change is not done."
     },
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
@@ -36,29 +30,18 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    BatchReport report = new BatchReport(terminal, output);
-    List<Finding> problems = new ArrayList<>();
-    for (BatchSession session : BatchSession.open(options, output, problems)) {
-      try {
-        Plan plan;
-        StatusReport status;
-        try (ProgressDisplay progress = ProgressDisplay.of("status", terminal, output)) {
-          plan = session.plan(session.origins(), progress);
-          status =
-              new Status(session.network(), session.words(plan), session.settings(false))
-                  .of(session.order(plan));
-        }
-        output.write(
-            terminal, out -> out.write(BatchText.table(status).getBytes(StandardCharsets.UTF_8)));
-        report.results(options.results(), status.results(session.digest(), session.shard()));
-        report.findings(plan.problems(), plan.left());
-        report.line(BatchText.summary(status));
-        return report.exitCode(plan.problems(), status.isIncomplete(), ExitCode.OK);
-      } catch (PlanException e) {
-        problems.addAll(e.findings());
-      }
-    }
-    report.findings(problems, List.of());
-    return ExitCode.PARTIAL;
+    return new BatchRun(terminal, options, output)
+        .of(
+            (session, plan) -> {
+              StatusReport status =
+                  new Status(session.network(), session.words(plan), session.settings(false))
+                      .of(session.order(plan));
+              return new BatchRun.Finished(
+                  BatchText.written(BatchText.table(status)),
+                  status.results(session.digest(), session.shard()),
+                  BatchText.summary(status),
+                  status.isIncomplete(),
+                  ExitCode.OK);
+            });
   }
 }

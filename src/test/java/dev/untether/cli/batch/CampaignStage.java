@@ -3,6 +3,7 @@ package dev.untether.cli.batch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.untether.ChildJvm;
 import dev.untether.cli.Main;
 import dev.untether.forge.ForgeDouble;
 import dev.untether.forge.ForgeDouble.Seen;
@@ -200,13 +201,15 @@ final class CampaignStage implements AutoCloseable {
   }
 
   private Process start(List<String> arguments, Path out, Path err) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // A second of the compiler's work would be thrown away with each of many short runs.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
-    command.add("-Djava.io.tmpdir=" + root.resolve("tmp"));
-    command.add("-Duser.home=" + root.resolve("home"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    List<String> command =
+        ChildJvm.command(
+            Main.class,
+            // A second of the compiler's work would be thrown away with each of many short runs.
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Djava.io.tmpdir=" + root.resolve("tmp"),
+            "-Duser.home=" + root.resolve("home"));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
     builder.environment().clear();
