@@ -70,7 +70,11 @@ final class ApplyCommand implements Callable<Integer> {
       ToolchainProver proving =
           new ToolchainProver(
               prover.resource(),
-              proofs.scope(session.releases(), session.targets()),
+              proofs.scope(
+                  session.releases(),
+                  session.campaign().go().isPresent(),
+                  session.targets(),
+                  session.campaign().targets().isPresent()),
               Planner.recipes(session.campaign()));
       return run(session, plan, proving);
     }

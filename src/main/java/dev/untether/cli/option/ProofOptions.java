@@ -87,9 +87,15 @@ public final class ProofOptions {
         Optional.empty());
   }
 
-  /** Returns what to build, for some releases and targets, from each module's go line on. */
-  public ProofScope scope(ReleaseRange releases, SortedSet<Target> targets) {
-    return new ProofScope(releases, false, targets, false, cgo, allowDownload, Optional.empty());
+  /**
+   * Returns what to build.
+   *
+   * @param asIs whether to build with all of the releases; else from each module's go line on
+   * @param all whether to build for all of the targets; else for those that a change concerns
+   */
+  public ProofScope scope(
+      ReleaseRange releases, boolean asIs, SortedSet<Target> targets, boolean all) {
+    return new ProofScope(releases, asIs, targets, all, cgo, allowDownload, Optional.empty());
   }
 
   /**
