@@ -32,6 +32,7 @@ public final class ToolchainProver implements UnitProver {
   private final Prover prover;
   private final ProofScope scope;
   private final List<Recipe> recipes;
+  private boolean withdrawn;
 
   /** Prepares proofs; {@code prover} stays the caller's to close. */
   public ToolchainProver(Prover prover, ProofScope scope, List<Recipe> recipes) {
@@ -57,10 +58,17 @@ public final class ToolchainProver implements UnitProver {
       var proved =
           new TreeProver(prover, scope.within(root))
               .changes(ModuleTree.discover(root), edits, used);
-      return result(root, unit, proved);
+      Proved result = result(root, unit, proved);
+      withdrawn |= !result.withdrawn().isEmpty();
+      return result;
     } catch (GitException e) {
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  /** Returns whether something of some unit was taken back. */
+  public synchronized boolean hasWithdrawn() {
+    return withdrawn;
   }
 
   private static BaseCheckout checkout(GitRepository repository, Origin origin, PlannedUnit unit)

@@ -51,20 +51,28 @@ final class ApplyCommand implements Callable<Integer> {
     return new BatchRun(terminal, options, output)
         .of(
             (session, plan) -> {
-              RunResult result = result(session, plan);
+              Applied applied = apply(session, plan);
+              RunResult result = applied.result();
               return new BatchRun.Finished(
                   BatchText.written(BatchText.table(result, plan)),
                   result.results(session.digest(), session.shard()),
                   BatchText.summary(result, plan),
-                  result.isIncomplete(),
+                  result.isIncomplete() || applied.withdrawn(),
                   ExitCode.OK);
             });
   }
 
-  private RunResult result(BatchSession session, Plan plan)
+  /**
+   * What came of it.
+   *
+   * @param withdrawn whether proofs took something back of what was pushed
+   */
+  private record Applied(RunResult result, boolean withdrawn) {}
+
+  private Applied apply(BatchSession session, Plan plan)
       throws IOException, PlanException, InterruptedException {
     if (!session.campaign().verify() || dry) {
-      return run(session, plan, UnitProver.trusting());
+      return new Applied(run(session, plan, UnitProver.trusting()), /* withdrawn= */ false);
     }
     try (AtExit<Prover> prover = proofs.open(output.jobs())) {
       ToolchainProver proving =
@@ -76,7 +84,8 @@ final class ApplyCommand implements Callable<Integer> {
                   session.targets(),
                   session.campaign().targets().isPresent()),
               Planner.recipes(session.campaign()));
-      return run(session, plan, proving);
+      RunResult result = run(session, plan, proving);
+      return new Applied(result, proving.hasWithdrawn());
     }
   }
 

@@ -29,13 +29,13 @@ final class CampaignProofTest {
     stage = CampaignStage.ofSample(directory, ForgeKind.GITLAB);
     // The standard library is not built anew for each test.
     stage.environment.put("XDG_CACHE_HOME", UserDirectories.cache(System.getenv()).toString());
-    Path recipe = Files.createDirectories(stage.root().resolve("recipes/lose-the-package"));
+    Path recipe = Files.createDirectories(stage.root().resolve("recipes/lose-the-call"));
     Files.writeString(
         recipe.resolve("recipe.yaml"),
         """
-        id: lose-the-package
+        id: lose-the-call
         version: 1
-        title: Delete the line that names the package
+        title: Delete the only line that uses its imports
         description: |
           A mistake on purpose: what is left does not build.
         why:
@@ -45,12 +45,12 @@ final class CampaignProofTest {
         releases: ">=1.21"
         match:
           files:
-            paths: ["**/search/main.go"]
-            containing: package main
+            paths: [main.go]
+            containing: hash.String
         actions:
-          - delete-lines: {containing: package main}
+          - delete-lines: {containing: hash.String}
         """);
-    Files.writeString(recipe.resolve("README.md"), "# Delete the line that names the package\n");
+    Files.writeString(recipe.resolve("README.md"), "# Delete the only line that uses its imports\n");
   }
 
   @AfterEach
@@ -101,7 +101,7 @@ final class CampaignProofTest {
               .replace("go: 1.23..1.27", "go: \"1.26\"\ntargets: [linux/amd64]\nverify: true")
               .replace(
                   "  - release/go1.27\n",
-                  "  - release/go1.27\n  - lose-the-package\nrecipe-folder: recipes\n");
+                  "  - release/go1.27\n  - lose-the-call\nrecipe-folder: recipes\n");
       return stage.write("campaign.yaml", text).toString();
     } catch (IOException e) {
       throw new IllegalStateException(e);
