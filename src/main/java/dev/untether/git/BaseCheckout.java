@@ -7,21 +7,18 @@ import dev.untether.text.Severity;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -53,15 +50,16 @@ public final class BaseCheckout implements AutoCloseable {
   private static final byte[] POINTER =
       "version https://git-lfs.github.com/spec/v1\n".getBytes(StandardCharsets.US_ASCII);
 
+  private final PrivateDirectory temporary;
   private final Path directory;
   private final Path root;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> files = new TreeSet<>();
   private final Map<String, String> links = new TreeMap<>();
-  private final Thread cleaner = new Thread(this::delete);
 
-  private BaseCheckout(Path directory) {
-    this.directory = directory;
+  private BaseCheckout(PrivateDirectory temporary) {
+    this.temporary = temporary;
+    this.directory = temporary.path();
     this.root = directory.resolve("tree");
   }
 
@@ -75,12 +73,9 @@ public final class BaseCheckout implements AutoCloseable {
   public static BaseCheckout of(GitRepository repository, Base base, Collection<String> paths)
       throws GitException {
     try {
-      // Readable by this user alone; a name that nobody can have made before.
-      Path directory = Files.createTempDirectory("untether-base-").toRealPath();
-      BaseCheckout checkout = new BaseCheckout(directory);
+      BaseCheckout checkout = new BaseCheckout(PrivateDirectory.create("untether-base-"));
       boolean done = false;
       try {
-        Runtime.getRuntime().addShutdownHook(checkout.cleaner);
         Files.createDirectory(checkout.root);
         checkout.write(repository, base, new TreeSet<>(paths));
         done = true;
@@ -275,23 +270,6 @@ public final class BaseCheckout implements AutoCloseable {
 
   @Override
   public void close() {
-    delete();
-    try {
-      Runtime.getRuntime().removeShutdownHook(cleaner);
-    } catch (IllegalStateException e) {
-      // The program ends, and the hook runs by itself.
-      return;
-    }
-  }
-
-  private void delete() {
-    try (Stream<Path> inside = Files.walk(directory)) {
-      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      // A leftover in the directory for temporary files, which its owner may delete.
-      return;
-    }
+    temporary.close();
   }
 }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.eclipse.jgit.lib.GpgSignature;
 
 /**
@@ -78,8 +76,8 @@ final class Signer {
   private byte[] byKey(byte[] commit) throws IOException, GitException {
     String program = home(settings.own("gpg.ssh.program").orElse("ssh-keygen"));
     String key = settings.get("user.signingkey").orElseThrow();
-    Path directory = Files.createTempDirectory("untether-sign-");
-    try {
+    try (PrivateDirectory temporary = PrivateDirectory.create("untether-sign-")) {
+      Path directory = temporary.path();
       Path message = Files.write(directory.resolve("commit"), commit);
       List<String> command = new ArrayList<>(List.of(program, "-Y", "sign", "-n", "git"));
       boolean literal = key.startsWith("key::") || key.startsWith("ssh-");
@@ -98,12 +96,6 @@ final class Signer {
         throw failed(program, result);
       }
       return Files.readAllBytes(signature);
-    } finally {
-      try (Stream<Path> files = Files.walk(directory)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
     }
   }
 

@@ -25,6 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -102,7 +103,8 @@ final class ChunkRun {
     return e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e);
   }
 
-  private static void awaitEnd(ForkJoinPool pool) {
+  /** Waits for what was begun, such as checkouts that are being deleted. */
+  static void awaitEnd(ExecutorService pool) {
     boolean interrupted = Thread.interrupted();
     try {
       boolean ended = pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -201,7 +203,8 @@ final class ChunkRun {
       }
       GoMod goMod = module.goMod().get();
       for (GoModDirective.Replace replace : goMod.replacements()) {
-        Stands.directory(directory, replace).ifPresent(at -> unit.stands.put(at, replace.path()));
+        LocalReplacements.directory(directory, replace)
+            .ifPresent(at -> unit.stands.put(at, replace.path()));
       }
     }
   }

@@ -108,7 +108,7 @@ final class OriginPlan {
       return;
     }
     for (var replace : GoWork.parse("go.work", SourceText.of(file.get())).replacements()) {
-      Stands.directory("", replace).ifPresent(it -> stands.put(it, replace.path()));
+      LocalReplacements.directory("", replace).ifPresent(it -> stands.put(it, replace.path()));
     }
   }
 

@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /** Gets the outcomes of work units: out of the cache, or by running the recipes, chunk by chunk. */
 final class UnitRuns {
@@ -30,8 +29,6 @@ final class UnitRuns {
   // Bounds what lies in memory and on disk at a time; and what is lost when one fails.
   private static final int MOST_UNITS = 64;
   private static final int MOST_FILES = 4_000;
-  private static final long PATIENCE_SECONDS = 90;
-
   private final GitRepository repository;
   private final Base base;
   private final WorkUnits units;
@@ -168,21 +165,7 @@ final class UnitRuns {
       throw new IllegalStateException(e.getCause());
     } finally {
       pool.shutdownNow();
-      awaitEnd(pool);
-    }
-  }
-
-  /** Waits for checkouts to be deleted. */
-  private static void awaitEnd(ExecutorService pool) {
-    boolean interrupted = Thread.interrupted();
-    try {
-      boolean ended = pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      interrupted |= !ended && Thread.interrupted();
-    } catch (InterruptedException e) {
-      interrupted = true;
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+      ChunkRun.awaitEnd(pool);
     }
   }
 

@@ -73,9 +73,9 @@ public final class Apply {
         Journal journal = Journal.open(lock, state.journal(), settings.clock())) {
       Memory memory = journal.memory();
       List<Action> actions = actions(order, memory);
-      Crew crew = new Crew(hosting, origins(order.plan()), prover(order), settings);
+      Workers workers = new Workers(hosting, origins(order.plan()), prover(order), settings);
       Execution execution = new Execution(order.campaign().name(), words, commits, journal);
-      List<UnitResult> units = crew.carryOut(actions, execution, progress);
+      List<UnitResult> units = workers.carryOut(actions, execution, progress);
       journal.resumed();
       return result(order, /* planned= */ false, units, memory);
     }

@@ -85,9 +85,9 @@ public final class Close {
       List<Action> actions = actions(campaign, origins, units, coverage, memory);
       Map<String, Origin> byName =
           origins.stream().collect(Collectors.toMap(Origin::name, Function.identity()));
-      Crew crew = new Crew(hosting, byName, UnitProver.trusting(), settings);
+      Workers workers = new Workers(hosting, byName, UnitProver.trusting(), settings);
       Execution execution = new Execution(campaign.name(), words, Commits.one(), journal);
-      List<UnitResult> results = crew.carryOut(actions, execution, progress);
+      List<UnitResult> results = workers.carryOut(actions, execution, progress);
       journal.resumed();
       return result(campaign, /* planned= */ false, results, memory);
     }

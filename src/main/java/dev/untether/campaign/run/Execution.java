@@ -29,7 +29,7 @@ final class Execution {
   private final Words words;
   private final Commits commits;
   private final Journal journal;
-  private final Breaker breaker = new Breaker();
+  private final CircuitBreaker breaker = new CircuitBreaker();
 
   Execution(String campaign, Words words, Commits commits, Journal journal) {
     this.campaign = campaign;

@@ -41,7 +41,7 @@ public final class Reconciliation {
       }
     }
     // Waves ask how far all units are; what is done about those of others is not for this run.
-    return Turns.taken(question, actions.stream().sorted().toList()).stream()
+    return Admission.taken(question, actions.stream().sorted().toList()).stream()
         .filter(it -> question.coverage().covers(it.repository(), it.unit()))
         .toList();
   }

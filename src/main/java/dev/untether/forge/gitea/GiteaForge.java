@@ -29,13 +29,13 @@ final class GiteaForge implements Forge, Opening.Steps {
   private final Project project;
   private final ForgeClient client;
   private final String path;
-  private final Company company;
+  private final Sidebar sidebar;
 
   GiteaForge(Project project, ForgeClient client) {
     this.project = project;
     this.client = client;
     this.path = "/repos/" + UriPart.encodedPath(project.path());
-    this.company = new Company(project, client, path);
+    this.sidebar = new Sidebar(project, client, path);
   }
 
   @Override
@@ -107,7 +107,7 @@ final class GiteaForge implements Forge, Opening.Steps {
   public PullRequest complete(Answer created, Proposal proposal)
       throws ForgeException, InterruptedException {
     Pull made = new Pull(created.json());
-    company.ask(made, proposal);
+    sidebar.ask(made, proposal);
     return mergedWhenChecked(made, proposal).read();
   }
 
@@ -145,7 +145,7 @@ final class GiteaForge implements Forge, Opening.Steps {
               });
       now = new Pull(answer.json());
     }
-    company.ask(now, proposal);
+    sidebar.ask(now, proposal);
     return mergedWhenChecked(now, proposal).read();
   }
 

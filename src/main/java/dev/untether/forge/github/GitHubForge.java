@@ -27,7 +27,7 @@ final class GitHubForge implements Forge {
   private final Project project;
   private final ForgeClient client;
   private final String repository;
-  private final Company company;
+  private final Sidebar sidebar;
 
   /**
    * @param rest what paths of the REST interface begin with
@@ -36,7 +36,7 @@ final class GitHubForge implements Forge {
     this.project = project;
     this.client = client;
     this.repository = rest + "/repos/" + UriPart.encodedPath(project.path());
-    this.company = new Company(project, client, repository);
+    this.sidebar = new Sidebar(project, client, repository);
   }
 
   @Override
@@ -96,7 +96,7 @@ final class GitHubForge implements Forge {
         Outcome outcome = create(proposal, draft);
         if (outcome instanceof Outcome.Done done) {
           Pull made = new Pull(project, done.answer().json());
-          company.ask(made, proposal);
+          sidebar.ask(made, proposal);
           return made.read();
         }
         why = ((Outcome.Unknown) outcome).why();
@@ -207,7 +207,7 @@ final class GitHubForge implements Forge {
               });
       now = new Pull(project, answer.json());
     }
-    company.ask(now, proposal);
+    sidebar.ask(now, proposal);
     return now.read();
   }
 

@@ -2,6 +2,7 @@ package dev.untether.git.transport;
 
 import dev.untether.git.GitException;
 import dev.untether.git.GitRepository;
+import dev.untether.git.PrivateDirectory;
 import dev.untether.process.ChildProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -118,7 +119,7 @@ public final class Clone {
       // In one step: a directory with the mark is whole.
       Files.move(made, directory, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      PrivateRepository.delete(made);
+      PrivateDirectory.delete(made);
     }
   }
 
@@ -131,7 +132,7 @@ public final class Clone {
       throw e.getCause();
     }
     for (Path path : leftovers) {
-      PrivateRepository.delete(path);
+      PrivateDirectory.delete(path);
     }
   }
 

@@ -2,18 +2,16 @@ package dev.untether.git.transport;
 
 import dev.untether.git.GitException;
 import dev.untether.git.GitRepository;
+import dev.untether.git.PrivateDirectory;
 import dev.untether.process.ChildProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A bare repository of ours, in a directory that nobody else can read and that goes when this is
@@ -47,13 +45,14 @@ final class PrivateRepository implements AutoCloseable {
           setting("fetch.fsckobjects", "true"));
 
   private final TransportOptions options;
+  private final PrivateDirectory temporary;
   private final Path directory;
-  private final Thread cleaner = new Thread(this::delete);
   private GitEnvironment environment;
 
-  private PrivateRepository(TransportOptions options, Path directory) {
+  private PrivateRepository(TransportOptions options, PrivateDirectory temporary) {
     this.options = options;
-    this.directory = directory;
+    this.temporary = temporary;
+    this.directory = temporary.path();
     this.environment = GitEnvironment.of(options).with("GIT_DIR", directory).with(FIXED);
   }
 
@@ -65,14 +64,11 @@ final class PrivateRepository implements AutoCloseable {
   static PrivateRepository empty(TransportOptions options)
       throws GitException, InterruptedException {
     try {
-      Files.createDirectories(options.temporary());
-      // Readable by this user alone; a name that nobody can have made before.
-      Path directory = Files.createTempDirectory(options.temporary(), "untether-git-").toRealPath();
-      PrivateRepository made = new PrivateRepository(options, directory);
+      PrivateRepository made =
+          new PrivateRepository(options, PrivateDirectory.in(options.temporary(), "untether-git-"));
       boolean done = false;
       try {
-        Runtime.getRuntime().addShutdownHook(made.cleaner);
-        layOut(directory);
+        layOut(made.directory);
         made.connectAsTheUser(Optional.empty());
         done = true;
       } finally {
@@ -235,31 +231,6 @@ final class PrivateRepository implements AutoCloseable {
 
   @Override
   public void close() {
-    delete();
-    try {
-      Runtime.getRuntime().removeShutdownHook(cleaner);
-    } catch (IllegalStateException e) {
-      // The program ends, and the hook runs by itself.
-      return;
-    }
-  }
-
-  private void delete() {
-    delete(directory);
-  }
-
-  /** Deletes a directory with all that is in it, as far as it can be. */
-  static void delete(Path directory) {
-    if (!Files.exists(directory)) {
-      return;
-    }
-    try (Stream<Path> inside = Files.walk(directory)) {
-      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      // A leftover in the directory for temporary files, which its owner may delete.
-      return;
-    }
+    temporary.close();
   }
 }

@@ -50,7 +50,8 @@ final class CampaignProofTest {
         actions:
           - delete-lines: {containing: hash.String}
         """);
-    Files.writeString(recipe.resolve("README.md"), "# Delete the only line that uses its imports\n");
+    Files.writeString(
+        recipe.resolve("README.md"), "# Delete the only line that uses its imports\n");
   }
 
   @AfterEach

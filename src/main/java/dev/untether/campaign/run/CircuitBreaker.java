@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Stops asking a server that has said that it is of no use: it wants us later, it does not take the
  * token, or it was not there several times in a row. What is one unit's trouble is not a server's.
  */
-final class Breaker {
+final class CircuitBreaker {
   private static final int SILENCES = 3;
 
   private final Map<String, ForgeException> open = new ConcurrentHashMap<>();

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /**
  * What goes with a pull request: labels, assignees, reviewers, auto-merge. Added, never removed.
  */
-final class Company {
+final class Sidebar {
   private static final String AUTO_MERGE =
       "mutation($pull: ID!, $how: PullRequestMergeMethod!) {"
           + " enablePullRequestAutoMerge(input: {pullRequestId: $pull, mergeMethod: $how})"
@@ -27,7 +27,7 @@ final class Company {
   private final ForgeClient client;
   private final String repository;
 
-  Company(Project project, ForgeClient client, String repository) {
+  Sidebar(Project project, ForgeClient client, String repository) {
     this.project = project;
     this.client = client;
     this.repository = repository;

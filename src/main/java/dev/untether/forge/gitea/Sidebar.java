@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What goes with a pull request: labels, assignees, reviewers. Added, never removed. */
-final class Company {
+final class Sidebar {
   /** A grey that is read on light and on dark. */
   private static final String COLOUR = "#6e7781";
 
@@ -28,7 +28,7 @@ final class Company {
   private final ForgeClient client;
   private final String repository;
 
-  Company(Project project, ForgeClient client, String repository) {
+  Sidebar(Project project, ForgeClient client, String repository) {
     this.project = project;
     this.client = client;
     this.repository = repository;

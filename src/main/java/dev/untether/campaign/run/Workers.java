@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
  * Does many things at a time: proofs, which want processors, and apart from them what waits for
  * forges and remotes. A unit goes over to these as soon as it is proven.
  */
-final class Crew {
+final class Workers {
   private static final Proved NOTHING = new Proved(new TreeMap<>(), "", List.of());
 
   private final Hosting hosting;
@@ -27,7 +27,7 @@ final class Crew {
   private final UnitProver prover;
   private final Settings settings;
 
-  Crew(Hosting hosting, Map<String, Origin> origins, UnitProver prover, Settings settings) {
+  Workers(Hosting hosting, Map<String, Origin> origins, UnitProver prover, Settings settings) {
     this.hosting = hosting;
     this.origins = origins;
     this.prover = prover;
@@ -78,7 +78,7 @@ final class Crew {
   /** A unit that was handed on from its proof. */
   private record Handed(Future<UnitResult> result) {
     static Handed known(UnitResult result) {
-      return new Handed(Crew.known(result));
+      return new Handed(Workers.known(result));
     }
   }
 

@@ -4,8 +4,8 @@ import dev.untether.module.GoModDirective;
 import java.util.Optional;
 
 /** Directories that stand in for modules, as {@code replace} lines say. */
-final class Stands {
-  private Stands() {}
+final class LocalReplacements {
+  private LocalReplacements() {}
 
   /**
    * Returns the directory of the repository that a line names.

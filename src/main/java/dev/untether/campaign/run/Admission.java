@@ -21,14 +21,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Lets waves and limits decide which of the pull requests that are due are opened now. */
-final class Turns {
+final class Admission {
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final Question question;
   private final List<Instant> opened = new ArrayList<>();
   private int open;
 
-  private Turns(Question question) {
+  private Admission(Question question) {
     this.question = question;
     count();
   }
@@ -38,7 +38,7 @@ final class Turns {
     if (actions.stream().noneMatch(action -> action.kind() == Kind.OPEN)) {
       return actions;
     }
-    Turns turns = new Turns(question);
+    Admission turns = new Admission(question);
     Waves.Readiness readiness = Waves.ready(question.campaign().waves(), turns.waveUnits(actions));
     Map<String, Action> waiting = new HashMap<>();
     Map<String, Action> due = new HashMap<>();
