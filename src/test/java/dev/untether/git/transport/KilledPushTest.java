@@ -3,6 +3,7 @@ package dev.untether.git.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.untether.git.GitException;
+import dev.untether.git.PrivateDirectory;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -74,7 +75,7 @@ final class KilledPushTest {
     assertThat(child("of a child\n").waitFor()).isZero();
     assertThat(sandbox.inRemote("show", Sandbox.BRANCH + ":a.txt")).isEqualTo("of a child");
     // Nobody was there to clean up.
-    PrivateRepository.delete(sandbox.temporary());
+    PrivateDirectory.delete(sandbox.temporary());
     Files.createDirectories(sandbox.temporary());
     requireThatARunFinishes();
   }
