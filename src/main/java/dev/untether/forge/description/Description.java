@@ -21,7 +21,7 @@ public record Description(String title, String body) {
    * @param recipes what was done
    * @param files the changed files
    * @param before Markdown: what the linker says of the code as it is; may be empty
-   * @param after Markdown: what it says of the change; may be empty
+   * @param after Markdown: what it says of the change; empty when no such reference is left
    * @param refusals what could not be changed
    * @param notes what else there is to know
    * @param proof Markdown: what the real toolchain says; may be empty
